@@ -1,0 +1,49 @@
+"""tuiguang checks: the catalogue."""
+
+from typing import Any
+
+import click
+
+from cli.options import shared
+from cli.output import print_json
+from tuiguang.i18n import _, language
+
+
+
+@click.command(help=_("List all checks."), short_help=_("List all checks."))
+@click.option("--family", help=_("Only the checks of this family, such as title or hreflang."))
+@shared
+def command(family: str | None, as_json: bool) -> None:
+    from seo.audit import CHECKS
+    from tuiguang.rules.catalogue import Catalogue, Entry
+
+    entries = [entry for entry in Catalogue(CHECKS) if family in (None, entry.family)]
+    if as_json:
+        print_json([row(entry) for entry in entries])
+        return
+    last = ""
+    for entry in entries:
+        if entry.family != last:
+            click.echo(f"\n{entry.family}")
+        last = entry.family
+        click.echo(f"  {_mark(entry)} {entry.id:<46} {entry.page.words[language()].title}")
+    click.echo("\n" + _("{n} checks. tuiguang explain CHECK shows one.").format(n=len(entries)))
+
+
+def _mark(entry: Any) -> str:
+    return {"error": "✖", "warning": "▲", "notice": "●"}[entry.rule.severity]
+
+
+def row(entry: Any) -> dict[str, Any]:
+    rule, words = entry.rule, entry.page.words
+    return {
+        "check": entry.id,
+        "family": entry.family,
+        "severity": rule.severity,
+        "profile": rule.profile,
+        "title": {"en": words["en"].title, "zh": words["zh"].title},
+        "engines": rule.engines,
+        "priority": rule.priority,
+        "type": rule.kind,
+        "needs_site": "site" in rule.needs,
+    }

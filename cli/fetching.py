@@ -1,0 +1,70 @@
+"""One address fetched for a command that does not crawl."""
+
+import tempfile
+import urllib.error
+import urllib.request
+from datetime import date
+from pathlib import Path
+
+from tuiguang.errors import UserError
+from tuiguang.model.page import Page
+from tuiguang.settings import Settings
+
+TIMEOUT_S = 20
+LARGEST_ROBOTS = 2 * 1024 * 1024
+
+
+def fetch_page(url: str, settings: Settings) -> Page:
+    """One page with the crawler's own eyes, after its redirects. Raises UserError (exit code 3) when none came."""
+    from crawler.run import crawl
+    from tuiguang.model.crawl import CrawlOptions
+    from tuiguang.storage.engine import open_database
+    from tuiguang.storage.site import StoredSite
+    from tuiguang.urls import check_seed
+
+    start = check_seed(url)
+    options = CrawlOptions(
+        start_url=start,
+        urls=(start,),
+        alone=True,
+        rate=0,
+        timeout_s=settings.timeout_s,
+        max_bytes=settings.max_bytes,
+        user_agent=settings.user_agent,
+    )
+    with tempfile.TemporaryDirectory(prefix="tuiguang-") as folder:
+        engine = open_database(Path(folder) / "crawl.db", "crawl")
+        if not crawl(engine, 1, options):
+            raise KeyboardInterrupt
+        site = StoredSite(engine, 1, today=date.today(), user_agent=settings.user_agent)
+        last = site.chain(start)[-1]
+        page = site.page(last.url)
+        engine.dispose()
+    if page is None or page.status is None:
+        raise UserError(
+            "{url} could not be read: {reason}.",
+            "Check the address and that the server answers, then try again.",
+            exit_code=3,
+            url=url,
+            reason=last.error or last.state,
+        )
+    return page
+
+
+def fetch_robots(url: str) -> bytes:
+    """The rules that hold for this robots.txt as a crawler obeys it: a missing file allows all, a server fault nothing."""
+    request = urllib.request.Request(url, headers={"User-Agent": "tuiguang"})  # noqa: S310 http(s) only, checked
+    try:
+        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310
+            body: bytes = answer.read(LARGEST_ROBOTS)
+            return body
+    except urllib.error.HTTPError as error:
+        return b"" if error.code < 500 and error.code != 429 else b"User-agent: *\nDisallow: /\n"
+    except (urllib.error.URLError, OSError) as error:
+        raise UserError(
+            "{url} could not be read: {reason}.",
+            "Check the address and that the server answers, then try again.",
+            exit_code=3,
+            url=url,
+            reason=getattr(error, "reason", error),
+        ) from None

@@ -1,0 +1,5 @@
+"""A response becomes a Page: facts, never judgements."""
+
+from crawler.extract.page import extract
+
+__all__ = ["extract"]

@@ -1,0 +1,59 @@
+"""The facts of one document, filled while the tree is walked by the openers in `head.py`, `body.py` and `fields.py`."""
+
+from typing import Any
+
+from crawler.extract.fields import Fields
+from crawler.extract.shape import Opener, Shape
+from crawler.extract.walk import Walk
+from tuiguang.model.page import (
+    Alternate,
+    Canonical,
+    Heading,
+    Image,
+    Link,
+    LinkTag,
+    Meta,
+    Resource,
+    Title,
+)
+from tuiguang.urls import Resolver
+
+
+class Document(Walk):
+    """The facts that the walk gathers."""
+
+    def __init__(self, resolver: Resolver, openers: dict[str, Opener], shapes: dict[Any, Shape]) -> None:
+        super().__init__(resolver, openers, shapes)
+        self.lang: str | None = None
+        self.xml_lang: str | None = None
+        self.amp = False
+        self.base_hrefs: list[str] = []
+        self.titles: list[Title] = []
+        self.metas: list[Meta] = []
+        self.canonicals: list[Canonical] = []
+        self.alternates: list[Alternate] = []
+        self.link_tags: list[LinkTag] = []
+        self.headings: list[Heading] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.resources: list[Resource] = []
+        self.json_ld: list[str] = []
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
+        self.times: list[str] = []
+        self.noscripts: list[str] = []
+        self.anchor_names: dict[str, None] = {}
+        self.fields = Fields()
+        self.anchor_images: list[int] | None = None  # indices of images in the open link
+        self.emphasis = 0
+        self.cut = False
+
+    def capped(self, text: str, most: int) -> str:
+        if len(text) > most:
+            self.cut = True
+            return text[:most]
+        return text
+
+    @property
+    def was_cut(self) -> bool:
+        return self.cut or self.blocks.cut or self.spots.cut

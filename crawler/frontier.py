@@ -1,0 +1,91 @@
+"""Scrapy's scheduler over the leased frontier: requests come from the database, never from memory."""
+
+import time
+from typing import TYPE_CHECKING
+
+from scrapy import Request, Spider, signals
+from scrapy.core.scheduler import BaseScheduler
+
+from crawler.work import Work
+from tuiguang.model.crawl import Task
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from twisted.internet.interfaces import IDelayedCall
+
+HEADED = ("resource", "external")  # asked by HEAD: their size and status are enough
+WHOLE_FILES = (".css", ".js", ".mjs")  # of the site itself: their compressed size is wanted
+
+
+class FrontierScheduler(BaseScheduler):
+    """Leases tasks from Work and turns them into requests. Wakes the engine when a waiting task's time has come."""
+
+    def __init__(self, crawler: "Crawler", work: Work) -> None:
+        self.crawler, self.work = crawler, work
+        self._given_back: list[Request] = []
+        self._alarm: IDelayedCall | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: "Crawler") -> "FrontierScheduler":
+        assert crawler.spider is not None
+        return cls(crawler, crawler.spider.work)  # type: ignore[attr-defined]
+
+    def open(self, spider: Spider) -> None:
+        self.spider = spider
+        self.crawler.signals.connect(self._stop, signals.spider_closed)
+
+    def _stop(self) -> None:
+        self.work.stopping = True
+        if self._alarm is not None and self._alarm.active():
+            self._alarm.cancel()
+
+    def has_pending_requests(self) -> bool:
+        return bool(self._given_back) or self.work.pending()
+
+    def enqueue_request(self, request: Request) -> bool:
+        self._given_back.append(request)
+        return True
+
+    def next_request(self) -> Request | None:
+        if self._given_back:
+            return self._given_back.pop()
+        task = self.work.next_task()
+        if task is None:
+            self._set_alarm()
+            return None
+        return self.request(task)
+
+    def request(self, task: Task, url: str = "", method: str = "") -> Request:
+        """`url` and `method` differ from the task's own on a second look: after a redirected robots.txt, a failed HEAD."""
+        return Request(
+            url or task.url,
+            method=method or _method(task, self.work),
+            callback=self.spider.answered,  # type: ignore[attr-defined]
+            errback=self.spider.failed,  # type: ignore[attr-defined]
+            meta={"task": task, "verbatim_url": True, "download_slot": task.host},
+            dont_filter=True,
+        )
+
+    def _set_alarm(self) -> None:
+        """Nothing may be asked now: ask again when the first waiting row's time has come."""
+        from twisted.internet import reactor
+
+        if self._alarm is not None and self._alarm.active():
+            return
+        moment = self.work.next_moment()
+        if moment is not None:
+            delay = min(max(moment - time.time(), 0.01), 60.0)
+            self._alarm = reactor.callLater(delay, self._ring)  # type: ignore[attr-defined]
+
+    def _ring(self) -> None:
+        """engine.crawl() is the public way to make the engine look for requests."""
+        task = self.work.next_task()
+        if task is None:
+            self._set_alarm()
+        elif self.crawler.engine is not None:
+            self.crawler.engine.crawl(self.request(task))
+
+
+def _method(task: Task, work: Work) -> str:
+    whole = task.kind == "resource" and task.host in work.scope.hosts and task.url.endswith(WHOLE_FILES)
+    return "HEAD" if task.kind in HEADED and not whole else "GET"

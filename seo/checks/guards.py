@@ -1,0 +1,47 @@
+"""Which pages a check is asked about. A rule names one of these in `on=`; no check repeats them."""
+
+from tuiguang.model.indexability import indexability
+from tuiguang.model.page import Page
+from tuiguang.model.site import Site
+
+
+def answered(page: Page) -> bool:
+    """Any whole answer of the server: pages, files, redirects, errors."""
+    return not page.fetch.error
+
+
+def every_answer(page: Page) -> bool:
+    """Anything at all, failed fetches too."""
+    return True
+
+
+def failed(page: Page) -> bool:
+    """No whole answer came."""
+    return bool(page.fetch.error)
+
+
+def error_answer(page: Page) -> bool:
+    return page.status is not None and page.status >= 400
+
+
+def redirecting(page: Page) -> bool:
+    return page.status is not None and 300 <= page.status < 400 and page.status != 304
+
+
+def html_page(page: Page) -> bool:
+    """An HTML document that was served well: 2xx, or a file of unknown status."""
+    return page.is_html and page.ok and not page.fetch.error
+
+
+def indexable_page(page: Page) -> bool:
+    """An HTML document that search engines may show: what titles, descriptions and duplicates are about."""
+    return html_page(page) and not indexability(page)
+
+
+def any_site(site: Site) -> bool:
+    return True
+
+
+def site_with_previous(site: Site) -> bool:
+    """The site was crawled before: what compares in time does not apply otherwise."""
+    return site.previous is not None

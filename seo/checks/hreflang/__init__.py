@@ -1,0 +1,1 @@
+"""Language and country versions of a page that name each other."""

@@ -1,0 +1,106 @@
+"""The examples of rules as crawled sites: answered from the page, stored and judged as any crawl is."""
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from crawler.answers import Answers
+from crawler.extract.page import extract
+from crawler.rendering import rendered_facts
+from crawler.work import Work
+from tuiguang.model.crawl import CrawlOptions, Found, HostRobots, Task
+from tuiguang.model.finding import Finding
+from tuiguang.model.page import Fetch, Page
+from tuiguang.model.probes import probe_urls
+from tuiguang.rules.catalogue import Catalogue, Entry
+from tuiguang.rules.examples import SITE, Answer, Example
+from tuiguang.rules.judge import Judge
+from tuiguang.storage import graph, pages
+from tuiguang.storage.engine import connect
+from tuiguang.storage.frontier import RANKS, Frontier
+from tuiguang.storage.schema import crawl_data
+from tuiguang.storage.site import StoredSite
+from tuiguang.urls import host
+
+HTML = (("content-type", "text/html; charset=utf-8"),)
+TODAY = date(2026, 11, 24)
+AGENT = "tuiguang"
+KINDS = ("fetched", "rendered")
+
+
+def findings_of(entry: Entry, example: Example, catalogue: Catalogue) -> list[Finding]:
+    """What one check says to one example."""
+    judge = Judge([entry], catalogue.limits())
+    if "site" not in entry.rule.needs and not example.is_site:
+        return list(judge.page(page_of(example.answers[0])))
+    with stored(example) as site:
+        return list(judge.site(site))
+
+
+def page_of(answer: Answer) -> Page:
+    return extract(answer.url, answer.body, status=answer.status, headers=answer.headers)
+
+
+@contextmanager
+def stored(example: Example) -> Iterator[StoredSite]:
+    """Crawled from its first page on, and every page that the example has; other addresses stay unasked.
+
+    Blocks marked `previously` are the crawl before.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        engine = connect(Path(folder) / "crawl.db", "crawl")
+        crawl_data.create_all(engine)
+        previous = None
+        if before := example.crawl(previously=True):
+            previous = _crawled(engine, 1, before, None)
+        yield _crawled(engine, 2, example.crawl(previously=False), previous)
+        engine.dispose()
+
+
+def _crawled(engine: sa.Engine, crawl_id: int, answers: tuple[Answer, ...], previous: StoredSite | None) -> StoredSite:
+    by_kind = {kind: {a.url: a for a in answers if (a.kind == "rendered") == (kind == "rendered")} for kind in KINDS}
+    start = _fetch(engine, crawl_id, by_kind["fetched"])
+    for url, answer in by_kind["rendered"].items():
+        pages.add_rendered(engine, crawl_id, url, rendered_facts(url, answer.body))
+    graph.finish(engine, crawl_id)
+    site = StoredSite(engine, crawl_id, today=TODAY, user_agent=AGENT, previous=previous)
+    assert site.start_url == start
+    return site
+
+
+def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer]) -> str:
+    urls = [url for url, answer in answers.items() if answer.kind in ("html", "http")] or [SITE + "/"]
+    start = SITE + "/" if SITE + "/" in urls else urls[0]
+    seeds = [Found(url, host(url), "page", int(url != start)) for url in urls if host(url) == host(SITE)]
+    probes = [Found(url, host(url), "probe", 0) for url in probe_urls(start).values()]
+    frontier = Frontier(engine, crawl_id, "example")
+    frontier.start(start, {host(SITE)}, [*seeds, *(p for p in probes if p.url not in urls or p.host != host(SITE))], 0.0)
+    work = Work(CrawlOptions(start_url=start, rate=0, user_agent=AGENT), frontier, {}, 0, lambda _: None)
+    told = Answers(work)
+    unasked: list[Task] = []
+    while task := work.next_task():
+        answer = answers.get(task.url)
+        if task.kind == "robots":
+            told.robots(task, _robots(answer, task.url))
+        elif answer is None and task.kind == "sitemap":
+            told.sitemap(task, 404, HTML, b"")
+        elif answer is None:
+            unasked.append(task)
+        elif task.kind == "sitemap":
+            told.sitemap(task, answer.status or 200, answer.headers or (), answer.body)
+        else:
+            told.page(task, answer.status or 200, answer.headers or HTML, answer.body, Fetch())
+    work.close()
+    frontier.release(unasked)
+    frontier.skip_new(list(RANKS), "not-in-example")
+    return start
+
+
+def _robots(answer: Answer | None, url: str) -> HostRobots:
+    if answer is None:
+        return HostRobots(url=url, status=404)
+    return HostRobots(url=url, status=answer.status, body=answer.body)

@@ -1,0 +1,5 @@
+"""`python -m tuiguang`."""
+
+from tuiguang._launch import main
+
+main()

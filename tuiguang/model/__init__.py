@@ -1,0 +1,1 @@
+"""What the departments share: frozen structs, one noun a module."""

@@ -1,0 +1,93 @@
+"""Examples in a rule's page: fenced blocks that are shown to people and run as tests.
+
+One example is a run of fenced blocks without a thematic break (`---`) between them. Block kinds:
+`html [path]`     a page; with several blocks and paths, a site. Paths default to `/`.
+`http [path]`     status line, headers, empty line, body.
+`robots`          the site's robots.txt.
+`sitemap [path]`  an XML or text sitemap; the path defaults to /sitemap.xml.
+`rendered [path]` what a browser makes of the page at that path, when its scripts have run.
+The word `previously` behind the path puts a block into the crawl before this one.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+BlockKind = Literal["html", "http", "robots", "sitemap", "rendered"]
+SITE = "https://shop.example"  # where the paths of examples live
+DEFAULT_PATH = {"html": "/", "http": "/", "robots": "/robots.txt", "sitemap": "/sitemap.xml", "rendered": "/"}
+_FENCE = re.compile(
+    r"^```(\w+)(?:[ ]+((?:/|https?:)\S*))?(?:[ ]+(previously))?[ ]*\n(.*?)^```[ ]*$", re.MULTILINE | re.DOTALL
+)
+_BREAK = re.compile(r"^---$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the example's server answers at one address."""
+
+    url: str
+    status: int | None  # None: the block does not say, which means unknown
+    headers: tuple[tuple[str, str], ...] | None
+    body: bytes
+    kind: BlockKind
+    previously: bool = False
+
+
+@dataclass(frozen=True)
+class Example:
+    answers: tuple[Answer, ...]
+    source: str  # as written, to be shown
+
+    @property
+    def is_site(self) -> bool:
+        return len(self.answers) > 1 or self.answers[0].kind in ("robots", "sitemap")
+
+    def crawl(self, previously: bool) -> tuple[Answer, ...]:
+        """The answers of this crawl, or of the one before."""
+        return tuple(answer for answer in self.answers if answer.previously == previously)
+
+
+def read_examples(text: str, path: Path) -> tuple[Example, ...]:
+    """Raises ValueError for a block of unknown kind, or text with no block in it."""
+    chunks = [chunk for chunk in _split(text) if chunk.strip()]
+    return tuple(_example(chunk, path) for chunk in chunks)
+
+
+def _split(text: str) -> list[str]:
+    """Cut at thematic breaks outside of fenced blocks."""
+    chunks: list[list[str]] = [[]]
+    fenced = False
+    for line in text.splitlines(keepends=True):
+        fenced ^= line.startswith("```")
+        if not fenced and _BREAK.match(line):
+            chunks.append([])
+        else:
+            chunks[-1].append(line)
+    return ["".join(chunk) for chunk in chunks]
+
+
+def _example(chunk: str, path: Path) -> Example:
+    answers = tuple(_answer(*match.groups(), path) for match in _FENCE.finditer(chunk))
+    if not answers:
+        raise ValueError(f"{path}: an example without a fenced block: {chunk.strip()[:60]!r}")
+    return Example(answers, chunk.strip())
+
+
+def _answer(kind: str, where: str | None, previously: str | None, body: str, path: Path) -> Answer:
+    if kind not in DEFAULT_PATH:
+        raise ValueError(f"{path}: unknown kind of example {kind!r}; there are {', '.join(DEFAULT_PATH)}")
+    where = where or DEFAULT_PATH[kind]
+    url = where if "://" in where else SITE + where
+    if kind == "http":
+        return _raw_answer(url, body, bool(previously))
+    status = 200 if kind in ("robots", "sitemap") else None
+    return Answer(url, status, None, body.encode(), kind, bool(previously))  # type: ignore[arg-type]
+
+
+def _raw_answer(url: str, text: str, previously: bool) -> Answer:
+    head, _, body = text.partition("\n\n")
+    status_line, *lines = head.splitlines()
+    headers = tuple((k.strip().lower(), v.strip()) for k, _, v in (line.partition(":") for line in lines))
+    return Answer(url, int(status_line.split()[1]), headers, body.encode(), "http", previously)
