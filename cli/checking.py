@@ -1,6 +1,5 @@
 """Single pages read and judged: what stands behind `check`."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from tuiguang.rules.catalogue import Catalogue
 from tuiguang.rules.judge import Judge
 from tuiguang.settings import Settings
 from tuiguang.text.width import description_px, display_units, title_px
+from tuiguang.urls import normalise
 
 NO_ADDRESS = "https://page.invalid/"  # where a file lives that names no address (RFC 2606)
 
@@ -35,7 +35,7 @@ def read_page(source: str, url: str | None, status: int | None, headers: Iterabl
         return _html_only(fetch_page(source, settings), source)
     body = _body(source)
     given = [_header(text) for text in headers] or None
-    return _html_only(extract(url or _address(source), body, status=status, headers=given), source)
+    return _html_only(extract(normalise(url or "") or _address(source), body, status=status, headers=given), source)
 
 
 def _body(source: str) -> bytes:
@@ -98,52 +98,56 @@ def facts(page: Page) -> dict[str, Any]:
 # --- many pages ---
 
 
+class BatchLine(msgspec.Struct):
+    """One page of a batch. A missing url, status or headers means unknown; headers {} means that none were sent."""
+
+    id: Any
+    html: str
+    url: str | None = None
+    status: int | None = None
+    headers: dict[str, str | list[str]] | list[tuple[str, str]] | None = None
+
+
 def batch(source: str, judge: Judge, out: TextIO) -> int:
     """One answer a line, in order. A line that cannot be read is answered too, with its fault; then the end is 2."""
     encode = msgspec.json.Encoder(enc_hook=str).encode
+    decode = msgspec.json.Decoder(BatchLine).decode
     faults = 0
     for number, line in enumerate(_lines(source), 1):
         if not line.strip():
             continue
         try:
-            answer = _answer(json.loads(line), judge)
-        except (ValueError, KeyError, TypeError) as fault:
+            answer = _answer(decode(line), judge)
+        except msgspec.DecodeError as fault:
             faults += 1
-            answer = {"id": None, "line": number, "error": _fault(fault)}
+            answer = {"id": None, "line": number, "error": str(fault)}
         out.write(encode(answer).decode("utf-8", "replace") + "\n")
     if faults:
         say(_("{n} lines could not be read; their answers say why.").format(n=faults))
     return 2 if faults else 0
 
 
-def _lines(source: str) -> Iterator[str]:
+def _lines(source: str) -> Iterator[bytes]:
     if source == "-":
-        yield from sys.stdin
+        yield from sys.stdin.buffer
         return
     try:
-        with Path(source).open(encoding="utf-8", errors="surrogatepass") as file:
+        with Path(source).open("rb") as file:
             yield from file
     except OSError:
         raise UserError("The batch file {path} cannot be read.", "Name a file of JSON lines.", path=source) from None
 
 
-def _answer(asked: dict[str, Any], judge: Judge) -> dict[str, Any]:
-    given = asked.get("headers")
-    headers = None if given is None else [(str(k).lower(), str(v)) for k, v in _pairs(given)]
-    body = asked["html"].encode("utf-8", "surrogatepass")
-    page = extract(asked.get("url") or NO_ADDRESS, body, status=asked.get("status"), headers=headers, as_html=True)
+def _answer(asked: BatchLine, judge: Judge) -> dict[str, Any]:
+    headers = None if asked.headers is None else list(_pairs(asked.headers))
+    body = asked.html.encode("utf-8", "surrogatepass")
+    page = extract(normalise(asked.url or "") or NO_ADDRESS, body, status=asked.status, headers=headers, as_html=True)
     findings = [{"check": f.check, "severity": f.severity, "facts": f.facts} for f in judge.page(page)]
-    return {"id": asked["id"], "findings": findings}
+    return {"id": asked.id, "findings": findings}
 
 
-def _pairs(given: Any) -> Iterator[tuple[str, Any]]:
+def _pairs(given: dict[str, str | list[str]] | list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Headers as an object (a list where one name comes twice) or as a list of pairs."""
     for name, value in given.items() if isinstance(given, dict) else given:
         for one in value if isinstance(value, list) else [value]:
-            yield name, one
-
-
-def _fault(fault: Exception) -> str:
-    if isinstance(fault, KeyError):
-        return f"the key {fault} is missing"
-    return str(fault)
+            yield name.lower(), one

@@ -45,5 +45,5 @@ def row(entry: Any) -> dict[str, Any]:
         "engines": rule.engines,
         "priority": rule.priority,
         "type": rule.kind,
-        "needs_site": "site" in rule.needs,
+        "needs_site": rule.needs_site,
     }

@@ -8,11 +8,12 @@ into the .po with an empty translation; tests/test_i18n.py fails until it has on
 import ast
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import click
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -21,6 +22,7 @@ from tuiguang.i18n import CLICK_DOMAIN, DOMAIN, FOLDER
 ROOT = Path(__file__).parent.parent
 SOURCES = ("cli", "content", "crawler", "sem", "seo", "tuiguang", "web", "scheduler.py")
 CATALOGUES = FOLDER / "zh_CN" / "LC_MESSAGES"
+CLICK_DYNAMIC = "required"  # a key that Click looks up in a dict first
 KEY_ARGUMENTS = {"_": (0,), "N_": (0,), "gettext": (0,), "UserError": (0, 1)}
 Key = str | tuple[str, str]  # a pair is singular and plural
 
@@ -46,7 +48,7 @@ def interface_keys() -> dict[Key, list[str]]:
 
 def click_keys() -> dict[Key, list[str]]:
     folder = Path(click.__file__).parent
-    return _keys_of_files(sorted(folder.glob("*.py")), folder.parent)
+    return _keys_of_files(sorted(folder.glob("*.py")), folder.parent) | {CLICK_DYNAMIC: ["click/core.py"]}
 
 
 def _python_files(path: Path) -> list[Path]:
@@ -77,8 +79,8 @@ def _keys_of_call(call: ast.Call) -> Iterator[Key]:
         if one and many:
             yield one, many
     for place in KEY_ARGUMENTS.get(name, ()):
-        for text in _texts(call.args[place]) if place < len(call.args) else ():
-            yield text
+        if place < len(call.args):
+            yield from _texts(call.args[place])
 
 
 def _texts(argument: ast.expr) -> Iterator[str]:
@@ -108,16 +110,23 @@ def updated(catalogue: Catalog, found: dict[Key, list[str]]) -> Catalog:
     )
     for key, places in sorted(found.items(), key=lambda item: item[0] if isinstance(item[0], str) else item[0][0]):
         old = catalogue.get(key if isinstance(key, str) else key[0])
-        new.add(key, old.string if old else "", [(place, None) for place in places])
+        new.add(key, old.string if old else "", [(place, 0) for place in places])
     return new
 
 
-def untranslated(catalogue: Catalog) -> list[Key]:
-    return [message.id for message in catalogue if message.id and not all(_strings(message.string))]
+def untranslated(catalogue: Catalog) -> list[str]:
+    """The keys, of a pair the singular, that have no words yet."""
+    return [key_of(message)[0] for message in catalogue if message.id and not all(words_of(message))]
 
 
-def _strings(string: str | tuple[str, ...]) -> list[str]:
-    return [string] if isinstance(string, str) else list(string) or [""]
+def key_of(message: Message) -> tuple[str, ...]:
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
+def words_of(message: Message) -> tuple[str, ...]:
+    """The translation; of a pair in the one plural form that Chinese has."""
+    words = message.string or ""
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def as_po(catalogue: Catalog) -> bytes:
@@ -139,9 +148,11 @@ HEADER = (
 
 
 def as_mo(catalogue: Catalog) -> bytes:
-    """Compiled from the .po text, so that both have the same header."""
+    """With one date for ever: the file changes only when a sentence does."""
+    compiled = read_po(BytesIO(as_po(catalogue)), "zh_CN", catalogue.domain)
+    compiled.creation_date = compiled.revision_date = datetime(1970, 1, 1, tzinfo=UTC)
     buffer = BytesIO()
-    write_mo(buffer, read_po(BytesIO(as_po(catalogue)), "zh_CN", catalogue.domain))
+    write_mo(buffer, compiled)
     return buffer.getvalue()
 
 

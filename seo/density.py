@@ -11,6 +11,7 @@ tells what each would have if no other were tracked. Places ask whether a keywor
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, Literal
 from urllib.parse import unquote
 
@@ -112,6 +113,7 @@ def density(page: Page, keywords: Sequence[str], top: int = 20) -> Density:
 def density_as_json(density: Density) -> dict[str, Any]:
     """The same as plain values, for a JSON answer; densities to three places."""
     plain: dict[str, Any] = to_builtins(density)
+    plain |= {"keywords": list(plain["keywords"]), "terms": list(plain["terms"])}
     for row in (*plain["keywords"], *plain["terms"]):
         row["per_100_characters"] = round(row["per_100_characters"], 3)
         row["per_100_words"] = round(row["per_100_words"], 3)
@@ -196,7 +198,7 @@ def _terms(page: Page, top: int, size: _Size) -> tuple[Term, ...]:
     main = page.text.main
     runs = content_runs(main, page.text.language or language(main))
     words = Counter(word for run in runs for word in run)
-    pairs = Counter(pair for run in runs for pair in zip(run, run[1:], strict=False))
+    pairs = Counter(pair for run in runs for pair in pairwise(run))
     found = [(count, 1, word) for word, count in _merged(words).items()]
     found += [(count, 2, text) for text, count in _merged(_joined(pairs)).items() if count > 1]  # one is chance
     found.sort(key=lambda term: (-term[0], -term[1]))

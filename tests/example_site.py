@@ -30,12 +30,13 @@ HTML = (("content-type", "text/html; charset=utf-8"),)
 TODAY = date(2026, 11, 24)
 AGENT = "tuiguang"
 KINDS = ("fetched", "rendered")
+PAGES = ("html", "http", "unanswered")
 
 
 def findings_of(entry: Entry, example: Example, catalogue: Catalogue) -> list[Finding]:
     """What one check says to one example."""
     judge = Judge([entry], catalogue.limits())
-    if "site" not in entry.rule.needs and not example.is_site:
+    if not entry.rule.needs_site and not example.is_site:
         return list(judge.page(page_of(example.answers[0])))
     with stored(example) as site:
         return list(judge.site(site))
@@ -73,7 +74,7 @@ def _crawled(engine: sa.Engine, crawl_id: int, answers: tuple[Answer, ...], prev
 
 
 def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer]) -> str:
-    urls = [url for url, answer in answers.items() if answer.kind in ("html", "http")] or [SITE + "/"]
+    urls = [url for url, answer in answers.items() if answer.kind in PAGES] or [SITE + "/"]
     start = SITE + "/" if SITE + "/" in urls else urls[0]
     seeds = [Found(url, host(url), "page", int(url != start)) for url in urls if host(url) == host(SITE)]
     probes = [Found(url, host(url), "probe", 0) for url in probe_urls(start).values()]
@@ -90,6 +91,8 @@ def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer]) -> s
             told.sitemap(task, 404, HTML, b"")
         elif answer is None:
             unasked.append(task)
+        elif answer.kind == "unanswered":
+            told.none(task, answer.body.decode().strip(), "")
         elif task.kind == "sitemap":
             told.sitemap(task, answer.status or 200, answer.headers or (), answer.body)
         else:

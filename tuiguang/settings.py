@@ -16,7 +16,7 @@ from platformdirs import user_data_path
 
 from tuiguang import __version__
 from tuiguang.errors import UserError
-from tuiguang.i18n import LANGUAGES, Lang, N_
+from tuiguang.i18n import LANGUAGES, N_, Lang
 
 FILE_NAME = "tuiguang.toml"
 DEFAULT = "default"
@@ -274,7 +274,7 @@ def _parsed(setting: Setting, value: Any, origin: str) -> Any:
     try:
         return setting.parse(value)
     except (ValueError, OverflowError, RuntimeError):  # RuntimeError: a "~name" whose folder is not known
-        what = '{origin} is "{value}".' if origin == setting.variable else '{name} is "{value}" in {origin}.'
+        what = N_('{origin} is "{value}".') if origin == setting.variable else N_('{name} is "{value}" in {origin}.')
         raise UserError(what, setting.accepted, origin=origin, value=value, name=setting.name) from None
 
 

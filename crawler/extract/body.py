@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from crawler.extract.document import Document
 from crawler.extract.fields import OpenForm
-from crawler.extract.place import Attrs
+from crawler.extract.place import Attrs, hides
 from crawler.extract.shape import Closer, Opener
 from crawler.extract.spots import named
 from crawler.extract.text import LONGEST_EMPHASISED, fold_space
@@ -20,6 +21,7 @@ MOST_INSIDE = 5_000  # elements of a table, figure or picture that are looked th
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo", "data-url", "data-srcset")
 _DESCRIPTOR = re.compile(r"[\d.]+[wxh]\s*(?:,|$)|,")
 _UNREAD = Link("", "", "", "", "main", False)  # keeps the place of a link whose end has not come
+_LABELLED = "[aria-label]:not([aria-label='']),[title]:not([title='']),svg title"
 _SCHEMES_OF_DATA = ("data:", "blob:", "about:")
 
 
@@ -32,14 +34,19 @@ def open_anchor(walk: Document, attrs: Attrs, node: LexborNode) -> Closer | None
         return None
     outer, walk.anchor_images = walk.anchor_images, []
     walk.links.append(_UNREAD)
-    return partial(_close_anchor, walk, len(walk.links) - 1, attrs, len(walk.blocks.chunks), outer)
+    return partial(_close_anchor, walk, len(walk.links) - 1, attrs, node, len(walk.blocks.chunks), outer)
 
 
-def _close_anchor(walk: Document, index: int, attrs: Attrs, start: int, outer: list[int] | None) -> None:
+def _close_anchor(
+    walk: Document, index: int, attrs: Attrs, node: LexborNode, start: int, outer: list[int] | None
+) -> None:
     blocks = walk.blocks
     text = blocks.since(start, LONGEST_ANCHOR)
     images = walk.anchor_images
-    walk.links[index] = link = _link(walk, attrs, text, bool(images))
+    link = _link(walk, attrs, text, bool(images))
+    if not text and not link.label:
+        link = replace(link, label=_label_inside(attrs, node))
+    walk.links[index] = link
     blocks.links += 1
     blocks.link_chars += len(text)
     walk.anchor_images = outer
@@ -47,11 +54,18 @@ def _close_anchor(walk: Document, index: int, attrs: Attrs, start: int, outer: l
         walk.images[images[0]] = _alone(walk.images[images[0]])
 
 
+def _label_inside(attrs: Attrs, node: LexborNode) -> str:
+    """What names a link without text: another element, or the icon in it."""
+    if attrs.get("aria-labelledby"):
+        return f"#{attrs['aria-labelledby']}"
+    inner = node.css_first(_LABELLED) if node.first_child is not None else None
+    if inner is None:
+        return ""
+    return fold_space(inner.attributes.get("aria-label") or inner.attributes.get("title") or inner.text())
+
+
 def _alone(image: Image) -> Image:
-    return Image(
-        image.src, image.url, image.alt, image.width, image.height, image.loading, image.srcset, image.position,
-        image.linked, image.lazy_src, True, image.noscript, image.fetch_priority,
-    )  # fmt: skip
+    return replace(image, only_content=True)
 
 
 def _link(walk: Document, attrs: Attrs, text: str, image: bool) -> Link:
@@ -112,6 +126,9 @@ def _image(walk: Document, attrs: Attrs, src: str, real: str, lazy: str, alt: st
         lazy_src=lazy,
         noscript=walk.place.noscript,
         fetch_priority=(attrs.get("fetchpriority") or "").lower(),
+        hidden=walk.place.hidden > 0,
+        decorative=attrs.get("role") in ("none", "presentation") or attrs.get("aria-hidden") == "true",
+        in_picture=walk.parent.tag == "picture",
     )
 
 
@@ -165,14 +182,18 @@ def _close_unnamed(walk: Document, kind: str, tag: str, attrs: Attrs, start: int
 
 def open_heading(walk: Document, attrs: Attrs, node: LexborNode) -> Closer:
     walk.blocks.heading += 1
-    walk.headings.append(Heading(int((node.tag or "h1")[1]), ""))
+    place, style = walk.place, attrs.get("style")
+    hidden = bool(style) and place.position != "nav" and not place.folded and hides((style or "")[:2000])
+    walk.headings.append(Heading(int((node.tag or "h1")[1]), "", False, hidden, attrs.get("aria-hidden") == "true"))
     return partial(_close_heading, walk, len(walk.headings) - 1, len(walk.blocks.chunks))
 
 
 def _close_heading(walk: Document, index: int, start: int) -> None:
-    walk.blocks.heading -= 1
-    text = walk.blocks.since(start, LONGEST_HEADING)
-    walk.headings[index] = Heading(walk.headings[index].level, text)
+    blocks = walk.blocks
+    blocks.heading -= 1
+    text = blocks.since(start, LONGEST_HEADING)
+    from_alt = bool(text) and blocks.only_alts(start)
+    walk.headings[index] = replace(walk.headings[index], text=text, from_alt=from_alt)
 
 
 def open_emphasis(walk: Document, attrs: Attrs, node: LexborNode) -> Closer:

@@ -20,7 +20,7 @@ from crawler.extract.head import HEAD_OPENERS
 from crawler.extract.shape import Shape
 from crawler.extract.structured import structured
 from crawler.extract.text import text_of
-from tuiguang.model.page import Alternate, Canonical, Charset, Fetch, LinkTag, Page, Spot
+from tuiguang.model.page import Alternate, Canonical, Fetch, LinkTag, Page, Spot
 from tuiguang.urls import Resolver, join, origin
 
 MOST_COMMENTS, LONGEST_COMMENT = 200, 500
@@ -73,7 +73,9 @@ def _with_body(page: Page, body: bytes, sent: str) -> Page:
     text, charset = decode(body, sent)
     media_type = page.media_type or heads.sniffed_type(text)
     page = replace(page, media_type=page.media_type or (media_type if page.headers is None else ""), charset=charset)
-    return _with_document(page, text, charset) if media_type in heads.HTML_TYPES else page
+    if charset.used.startswith("utf-16"):
+        body = text.encode("utf-8", "replace")  # what looks into the bytes expects ASCII there
+    return _with_document(page, text, body) if media_type in heads.HTML_TYPES else page
 
 
 def _header_links(known: heads.Headers | None, url: str) -> dict[str, Any]:
@@ -92,7 +94,8 @@ def _header_links(known: heads.Headers | None, url: str) -> dict[str, Any]:
     return {"canonicals": tuple(canonicals), "alternates": tuple(alternates), "link_tags": tuple(tags)}
 
 
-def _with_document(page: Page, source: str, charset: Charset) -> Page:
+def _with_document(page: Page, source: str, body: bytes) -> Page:
+    source, shortened = sources.bounded(source)
     tree = LexborHTMLParser(source, options=_EVENTS_OFF)
     base = _base(tree, page.url)
     walk = Document(_resolver(origin(base)).at(base), _OPENERS, _SHAPES)
@@ -102,9 +105,9 @@ def _with_document(page: Page, source: str, charset: Charset) -> Page:
     if start is not None:
         walk.run(start)
     page = replace(
-        page, is_html=True, doctype=sources.doctype(source), **_facts(walk), **_more(walk, page, tree, source, base)
+        page, is_html=True, doctype=sources.doctype(source), **_facts(walk), **_more(walk, page, tree, source, body)
     )
-    return _flagged(page) if walk.was_cut or _too_many(walk) else page
+    return _flagged(page) if shortened or walk.was_cut or _too_many(walk) else page
 
 
 @lru_cache(maxsize=64)
@@ -147,7 +150,7 @@ def _facts(walk: Document) -> dict[str, Any]:
     }
 
 
-def _more(walk: Document, page: Page, tree: LexborHTMLParser, source: str, base: str) -> dict[str, Any]:
+def _more(walk: Document, page: Page, tree: LexborHTMLParser, source: str, body: bytes) -> dict[str, Any]:
     """What is worked out of several findings, or of the source."""
     text = text_of(walk.blocks, "\n".join(walk.noscripts)[:LONGEST_NOSCRIPT])
     if "noscript" in walk.tags and sources.image_in_head_noscript(source):
@@ -157,7 +160,7 @@ def _more(walk: Document, page: Page, tree: LexborHTMLParser, source: str, base:
         "canonicals": (*walk.canonicals, *page.canonicals),
         "alternates": (*walk.alternates, *page.alternates),
         "link_tags": (*walk.link_tags, *page.link_tags),
-        "structured": tuple(structured(walk.json_ld, walk.markup, tree, base)),
+        "structured": tuple(structured(walk.json_ld, walk.markup, tree, walk.base)),
         "text": text,
         "text_hash": text_hash(text.main),
         "simhash": simhash(text.main),
@@ -166,10 +169,10 @@ def _more(walk: Document, page: Page, tree: LexborHTMLParser, source: str, base:
         "unclosed": sources.unclosed(source, _last(walk)),
         "inline_css_bytes": sum(len(css.encode("utf-8", "replace")) for css in walk.styles),
         "inline_js_bytes": sum(len(script.encode("utf-8", "replace")) for script in walk.scripts),
-        "secrets": sources.secrets(source),
+        "secrets": sources.secrets(source, body),
         "trackers": sources.trackers(scripts),
         "spots": tuple(walk.spots.found),
-        **_refresh(walk, page, base),
+        **_refresh(walk, page, walk.base),
     }
 
 

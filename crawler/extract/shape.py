@@ -93,6 +93,7 @@ class Shape(Struct, frozen=True):
     watched: tuple[str, ...]  # attributes that spots ask about
     bad_aria: bool
     is_list: bool
+    in_list: bool  # allowed right inside a list
     spotter: Spotter | None
     opener: Opener | None
 
@@ -119,6 +120,7 @@ def shape_of(tag: str, names: tuple[str, ...], opener: Opener | None = None) -> 
         watched=watched,
         bad_aria=bad_aria,
         is_list=tag in ("ul", "ol"),
+        in_list=tag in ("li", "script", "template"),
         spotter=spotter,
         opener=opener,
     )

@@ -2,8 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import re2
 
 LONGEST_BREAK = 80
+LONGEST_START_TAG, MOST_ATTRIBUTES = 50_000, 5_000  # characters; one of both is let pass (data: addresses)
+MOST_NOSCRIPTS, LONGEST_NOSCRIPT = 20, 20_000  # in a head, and characters of one: what is looked through
 _IN_HEAD = frozenset(
     ["base", "basefont", "bgsound", "link", "meta", "title", "noscript", "script", "style", "template", "html", "head"]
 )
@@ -11,6 +16,7 @@ _IN_NOSCRIPT = frozenset(["link", "meta", "style", "noscript", "basefont", "bgso
 _SKIPPED = ("script", "style", "title", "template", "noframes")
 _HEAD = re.compile(r"<head(?=[\s>/])[^>]*>", re.IGNORECASE)
 _HEAD_END = re.compile(r"</head\s*>|<body[\s>/]", re.IGNORECASE)
+_NOSCRIPT_END = re.compile(r"</noscript", re.IGNORECASE)
 _TAG = re.compile(r"<!--|<(/?)([a-zA-Z][^\s/>]*)")
 _AT_TAG_END = re.compile(r"""(?:[^>"']|"[^"]*"|'[^']*')*?>""")
 _DOCTYPE = re.compile(r"\ufeff?\s*(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<!doctype\s*([^>]*)>", re.IGNORECASE | re.DOTALL)
@@ -31,10 +37,33 @@ _KEYS = {
     "xoxb-": re.compile(r"[0-9A-Za-z-]{20,200}"),
     "-----BEGIN ": re.compile(r"(?:[A-Z]{1,20} ){0,3}PRIVATE KEY-----"),
 }
+_ANY_KEY = re2.compile("|".join(rf"\b{re2.escape(prefix)}" for prefix in _KEYS).replace(r"\b\-", r"\-").encode())
 _TRACKERS = re.compile(
     r"\b((?:G-[A-Z0-9]{6,12}|UA-\d{4,10}-\d{1,4}|GTM-[A-Z0-9]{4,9}|AW-\d{8,12}))\b|hm\.js\?([0-9a-f]{32})"
 )
 _TRACKER_MARKS = ("G-", "UA-", "GTM-", "AW-", "hm.js?")
+
+
+def bounded(source: str) -> tuple[str, bool]:
+    """The source with endless tags cut, and whether any was: lexbor compares each attribute with all before it.
+
+    20,000 attributes in one tag take it 0.7 s, 100,000 half a minute. Only a tag without ">" in its values is seen.
+    """
+    if len(source) < 2 * LONGEST_START_TAG:
+        return source, False
+    pieces = source.split("<")
+    if max(map(len, pieces)) < LONGEST_START_TAG:
+        return source, False
+    short = [_shortened(piece) for piece in pieces]
+    return "<".join(short), short != pieces
+
+
+def _shortened(piece: str) -> str:
+    tag, end, rest = piece.partition(">")
+    if len(tag) < LONGEST_START_TAG or not tag[:1].isalpha():
+        return piece
+    slashes = 0 if '"' in tag or "'" in tag else tag.count("/")
+    return piece if len(tag.split()) + slashes < MOST_ATTRIBUTES else tag[: LONGEST_START_TAG // 4] + end + rest
 
 
 def head_break(source: str) -> str:
@@ -43,8 +72,10 @@ def head_break(source: str) -> str:
     if not start:
         return ""
     stop = _HEAD_END.search(source, start.end())
+    noscripts = 0
     for at, name in start_tags(source, start.end(), stop.start() if stop else len(source)):
-        if name not in _IN_HEAD or (name == "noscript" and _breaks(source, at)):
+        noscripts += name == "noscript"
+        if name not in _IN_HEAD or (name == "noscript" and noscripts <= MOST_NOSCRIPTS and _breaks(source, at)):
             return source[at : at + LONGEST_BREAK]
     return ""
 
@@ -53,10 +84,10 @@ def image_in_head_noscript(source: str) -> bool:
     """A pixel image inside a <noscript> of the head, whatever else is wrong there."""
     start = _HEAD.search(source)
     stop = _HEAD_END.search(source, start.end()) if start else None
-    if not start or not stop or "<noscript" not in source[start.end() : stop.start()].lower():
+    if not start or not stop:
         return False
     inside = (at for at, name in start_tags(source, start.end(), stop.start()) if name == "noscript")
-    return any(name == "img" for at in inside for _, name in _noscript_tags(source, at))
+    return any(name == "img" for at in islice(inside, MOST_NOSCRIPTS) for _, name in _noscript_tags(source, at))
 
 
 def _breaks(source: str, at: int) -> bool:
@@ -64,8 +95,9 @@ def _breaks(source: str, at: int) -> bool:
 
 
 def _noscript_tags(source: str, at: int) -> Iterator[tuple[int, str]]:
-    end = source.lower().find("</noscript", at)
-    return start_tags(source, at + len("<noscript"), end if end >= 0 else len(source))
+    last = min(at + LONGEST_NOSCRIPT, len(source))
+    end = _NOSCRIPT_END.search(source, at, last)
+    return start_tags(source, at + len("<noscript"), end.start() if end else last)
 
 
 def start_tags(source: str, at: int, stop: int) -> Iterator[tuple[int, str]]:
@@ -117,8 +149,10 @@ def unclosed(source: str, last: str) -> str:
     return last if at >= 0 and lowered.find(f"</{last}", at) < 0 else ""
 
 
-def secrets(source: str) -> tuple[str, ...]:
-    """Masked: the first and last four characters of each key."""
+def secrets(source: str, body: bytes) -> tuple[str, ...]:
+    """Masked: the first and last four characters of each key. `body`: the same text in bytes, for a quick first look."""
+    if not _ANY_KEY.search(body):
+        return ()
     return tuple(dict.fromkeys(_masked(key) for prefix in _KEYS for key in _keys(source, prefix)))
 
 

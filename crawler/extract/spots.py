@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
-from crawler.extract.place import Attrs
+from crawler.extract.place import Attrs, hides
 from tuiguang.model.page import Spot
 
 if TYPE_CHECKING:
@@ -263,8 +263,20 @@ def _image(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:
 
 def _input(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:
     is_image = (attrs.get("type") or "").lower() == "image"
-    if is_image and not (attrs.get("alt") or "").strip() and not named(attrs):
+    if is_image and not (attrs.get("alt") or "").strip() and not named(attrs) and not _unseen(node):
         spots.add("input-image-without-alt", "input", attrs)
+
+
+def _unseen(node: LexborNode | None) -> bool:
+    """Whether it or what encloses it is hidden, or shut to assistive technology. Asked of few: it climbs."""
+    while node is not None:
+        attrs = node.attributes
+        if "hidden" in attrs or "inert" in attrs or attrs.get("aria-hidden") == "true":
+            return True
+        if hides((attrs.get("style") or "")[:2000]):
+            return True
+        node = node.parent
+    return False
 
 
 def _svg(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:

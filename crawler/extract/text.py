@@ -1,6 +1,6 @@
 """The words of a page, block by block, and which of them are the main text."""
 
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from msgspec import Struct
 
@@ -53,20 +53,22 @@ class Blocks:
         else:
             text = " ".join("".join(chunks[start:]).split())
         if text:
-            self._finish(text, place)
+            self.chars += len(text)
+            if self.links - self._links >= DENSE_LINKS:
+                self._compare(len(text))
+            self.done.append(Block(text, place, self.heading > 0))
         chunks.append("\n")
         self.start = len(chunks)
         self._links, self._link_chars = self.links, self.link_chars
 
+    def _compare(self, chars: int) -> None:
+        """A block with many links: is it a menu?"""
+        if self.link_chars - self._link_chars > DENSE_SHARE * chars:
+            self.dense.append((len(self.done), len(self.done) + 1))
+
     def alt(self, text: str) -> None:
         self.chunks.append(Alt(text))
         self.alts = True
-
-    def _finish(self, text: str, place: Place) -> None:
-        self.chars += len(text)
-        if self.links - self._links >= DENSE_LINKS and self.link_chars - self._link_chars > DENSE_SHARE * len(text):
-            self.dense.append((len(self.done), len(self.done) + 1))
-        self.done.append(Block(text, place, self.heading > 0))
 
     def mark(self) -> tuple[int, int, int, int]:
         """Where a list begins, for `measure`."""
@@ -90,6 +92,10 @@ class Blocks:
             self.cut = True
             return text[:most]
         return text
+
+    def only_alts(self, start: int) -> bool:
+        """Whether nothing but alt texts was passed since `start`."""
+        return all(type(chunk) is Alt or chunk.isspace() for chunk in islice(self.chunks, start, None))
 
     def _joined(self, start: int, most: int) -> str:
         """Stops early: a heading that encloses a whole page must not be joined for each of its ancestors."""

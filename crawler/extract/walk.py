@@ -27,7 +27,6 @@ _FIRST_UNKNOWN_TAG = 10_000  # ids of tags that HTML does not know are addresses
 _MOST_SHAPES = 10_000  # remembered
 _LONGEST_SHAPE = 50  # attributes of an element whose shape is remembered
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
-_LIST_ITEMS = ("li", "script", "template")
 _OUTSIDE = shape_of("", ())
 
 
@@ -35,6 +34,7 @@ class Walk:
     """Walks one document; afterwards its attributes hold what was passed."""
 
     def __init__(self, resolver: Resolver, openers: dict[str, Opener], shapes: dict[Any, Shape]) -> None:
+        self.base = resolver.base
         self.join = resolver.join
         self.openers = openers
         self.shapes = shapes
@@ -79,15 +79,16 @@ class Walk:
                         blocks.end(outer)
                     elif shape.spaced:
                         chunks.append(" ")
-                if shape.noted or parent.is_list:
+                if shape.noted or (parent.is_list and not shape.in_list):
                     self._note(shape, attrs, node, outer, parent)
                 closer = shape.opener(self, attrs, node) if shape.opener is not None else None
                 child = None if shape.closed else node.first_child
                 stack.append((node, shape, outer, closer, parent, children))
+                if len(stack) > self.depth:
+                    self.depth = len(stack)
                 if child is not None:
                     self.parent, parent, children, node = shape, shape, 0, child
                     continue
-                self.depth = max(self.depth, len(stack))
                 children, node = 0, None
             if node is not None:
                 node = node.next
@@ -123,7 +124,7 @@ class Walk:
 
     def _note(self, shape: Shape, attrs: Attrs, node: LexborNode, outer: Place, parent: Shape) -> None:
         tag = shape.tag
-        if parent.is_list and tag not in _LIST_ITEMS:
+        if parent.is_list and not shape.in_list:
             self.spots.add("list-child-stray", tag, attrs)
         if shape.named:
             self._note_names(tag, attrs)

@@ -1,6 +1,6 @@
 """Which pages a check is asked about. A rule names one of these in `on=`; no check repeats them."""
 
-from tuiguang.model.indexability import indexability
+from tuiguang.model.indexability import canonicalised, indexability
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
 
@@ -36,6 +36,17 @@ def html_page(page: Page) -> bool:
 def indexable_page(page: Page) -> bool:
     """An HTML document that search engines may show: what titles, descriptions and duplicates are about."""
     return html_page(page) and not indexability(page)
+
+
+def rendered_page(page: Page) -> bool:
+    """An indexable page that a browser showed too, at the same address: both can be compared."""
+    shown = page.rendered
+    return shown is not None and shown.url.partition("#")[0] in ("", page.url) and indexable_page(page)
+
+
+def canonicalised_page(page: Page) -> bool:
+    """A page that names another address than its own as canonical."""
+    return html_page(page) and canonicalised(page)
 
 
 def any_site(site: Site) -> bool:

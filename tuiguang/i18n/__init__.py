@@ -57,7 +57,7 @@ def ngettext(one: str, many: str, n: int) -> str:
     return _interface.catalogue.ngettext(one, many, n)
 
 
-def N_(text: str) -> str:  # noqa: N802  gettext's usual name for "translate later"
+def N_(text: str) -> str:
     """The sentence unchanged: marks it for the catalogue."""
     return text
 
@@ -83,6 +83,6 @@ def _checked(origin: str, value: str) -> Lang:
 def _of_locale(environ: Mapping[str, str]) -> Lang:
     names = (environ.get(variable) for variable in _LOCALE_VARIABLES)
     name = next((name for name in names if name), None)
-    if name is None:  # Windows sets none of them; there the C library knows, and may call it "Chinese (Simplified)_China"
+    if name is None:  # Windows sets none of them; its C library knows, and may say "Chinese (Simplified)_China"
         name = locale.getlocale()[0] or ""
     return "zh" if name.lower().startswith(("zh", "chinese")) else "en"

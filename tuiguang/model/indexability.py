@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tuiguang.model.page import Page, Source
+from tuiguang.urls import hostname
 
 ENGINE_AGENTS = ("googlebot", "bingbot", "baiduspider")
 _AGENT_PREFIX = re.compile(r"^([a-z][\w-]*)\s*:\s*(?=\S)")
@@ -67,6 +68,16 @@ def nofollow(page: Page) -> bool:
     return bool(page.metas or page.headers) and has_directive(page, "nofollow")
 
 
+def has_address(page: Page) -> bool:
+    """A file without address is read as if it lived under .invalid (RFC 2606): nothing can be compared with that."""
+    return not hostname(page.url).endswith(".invalid")
+
+
+def canonicalised(page: Page) -> bool:
+    """The page names another address than its own as the one that counts."""
+    return page.canonical not in ("", page.url) and has_address(page)
+
+
 def indexability(page: Page) -> str:
     """ "" when a page may be indexed, else why not: redirect, client-error, server-error, canonicalised, noindex …
 
@@ -77,7 +88,7 @@ def indexability(page: Page) -> str:
     if page.fetch.error:
         return "no-response"
     reasons = []
-    if page.canonical and page.canonical != page.url:
+    if canonicalised(page):
         reasons.append("canonicalised")
     if noindex(page):
         reasons.append("noindex")

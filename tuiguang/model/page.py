@@ -52,6 +52,9 @@ class LinkTag(Struct, frozen=True, array_like=True):
 class Heading(Struct, frozen=True, array_like=True):
     level: int  # 1-6
     text: str  # with the alt of images inside, white space folded
+    from_alt: bool = False  # all of the text is the alt of images
+    hidden: bool = False  # by its own inline style, outside of menus and tabs
+    unread: bool = False  # aria-hidden: assistive technology passes over it
 
 
 class Link(Struct, frozen=True, array_like=True):
@@ -65,7 +68,7 @@ class Link(Struct, frozen=True, array_like=True):
     hidden: bool  # by inline style or the hidden attribute, own or an ancestor's
     fragment: str = ""
     image: bool = False  # the anchor holds an image
-    label: str = ""  # aria-label, else title
+    label: str = ""  # aria-label, else title; of a link without text that of what it holds, "#id" of aria-labelledby
     new_tab: bool = False  # target=_blank
 
     @property
@@ -87,6 +90,9 @@ class Image(Struct, frozen=True, array_like=True):
     only_content: bool = False  # the one thing that its link says: no text, no label beside it
     noscript: bool = False  # stands in <noscript>
     fetch_priority: str = ""
+    hidden: bool = False  # by inline style or the hidden attribute, own or an ancestor's
+    decorative: bool = False  # aria-hidden, or by its role no image
+    in_picture: bool = False  # <picture> may offer other files than `url`
 
 
 class Resource(Struct, frozen=True, array_like=True):
@@ -278,6 +284,10 @@ class Page(Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def h1(self) -> str:
         return next((heading.text for heading in self.headings if heading.level == 1 and heading.text), "")
+
+    @property
+    def h2(self) -> str:
+        return next((heading.text for heading in self.headings if heading.level == 2 and heading.text), "")
 
     @property
     def canonical(self) -> str:

@@ -12,7 +12,7 @@ from tuiguang.model.sitemap import Sitemap
 from tuiguang.robots import RobotsTxt
 
 UrlKind = Literal["page", "resource", "external", "sitemap", "robots", "probe"]
-DuplicateField = Literal["title", "description", "h1", "text_hash", "title_and_description"]
+DuplicateField = Literal["title", "description", "h1", "h2", "keywords", "text_hash", "title_and_description"]
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -109,7 +109,8 @@ class Site(Protocol):
         """The redirects from this address on, itself first. A loop ends with the outcome that was there before."""
 
     def duplicates(self, field: DuplicateField) -> Iterator[tuple[str, list[Outcome]]]:
-        """Values that two or more indexable pages share, with the pages. Titles are compared folded, per language."""
+        """Values that two or more indexable pages share, with the pages, per language. Words are compared folded;
+        of h2 (the first) and keywords the folded form is what is given."""
 
     def probe(self, name: ProbeName) -> Outcome | None:
         """What an address that no page names answered; None when it was not asked for. See tuiguang.model.probes."""

@@ -6,6 +6,8 @@ One example is a run of fenced blocks without a thematic break (`---`) between t
 `robots`          the site's robots.txt.
 `sitemap [path]`  an XML or text sitemap; the path defaults to /sitemap.xml.
 `rendered [path]` what a browser makes of the page at that path, when its scripts have run.
+`unanswered path` an address that gives no answer; the block holds the cause, such as `dns` or `timeout`.
+A line that ends in ` … ×N` stands N times, with `{n}` in it counting from 1.
 The word `previously` behind the path puts a block into the crawl before this one.
 """
 
@@ -14,12 +16,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-BlockKind = Literal["html", "http", "robots", "sitemap", "rendered"]
+BlockKind = Literal["html", "http", "robots", "sitemap", "rendered", "unanswered"]
 SITE = "https://shop.example"  # where the paths of examples live
-DEFAULT_PATH = {"html": "/", "http": "/", "robots": "/robots.txt", "sitemap": "/sitemap.xml", "rendered": "/"}
+DEFAULT_PATH = {
+    "html": "/",
+    "http": "/",
+    "robots": "/robots.txt",
+    "sitemap": "/sitemap.xml",
+    "rendered": "/",
+    "unanswered": "/",
+}
 _FENCE = re.compile(
     r"^```(\w+)(?:[ ]+((?:/|https?:)\S*))?(?:[ ]+(previously))?[ ]*\n(.*?)^```[ ]*$", re.MULTILINE | re.DOTALL
 )
+_REPEATED = re.compile(r"^(.*) … ×(\d+)$", re.MULTILINE)
 _BREAK = re.compile(r"^---$", re.MULTILINE)
 
 
@@ -42,7 +52,7 @@ class Example:
 
     @property
     def is_site(self) -> bool:
-        return len(self.answers) > 1 or self.answers[0].kind in ("robots", "sitemap")
+        return len(self.answers) > 1 or self.answers[0].kind in ("robots", "sitemap", "unanswered")
 
     def crawl(self, previously: bool) -> tuple[Answer, ...]:
         """The answers of this crawl, or of the one before."""
@@ -78,12 +88,16 @@ def _example(chunk: str, path: Path) -> Example:
 def _answer(kind: str, where: str | None, previously: str | None, body: str, path: Path) -> Answer:
     if kind not in DEFAULT_PATH:
         raise ValueError(f"{path}: unknown kind of example {kind!r}; there are {', '.join(DEFAULT_PATH)}")
-    where = where or DEFAULT_PATH[kind]
+    where, body = where or DEFAULT_PATH[kind], _REPEATED.sub(_repeated, body)
     url = where if "://" in where else SITE + where
     if kind == "http":
         return _raw_answer(url, body, bool(previously))
     status = 200 if kind in ("robots", "sitemap") else None
     return Answer(url, status, None, body.encode(), kind, bool(previously))  # type: ignore[arg-type]
+
+
+def _repeated(line: re.Match[str]) -> str:
+    return "\n".join([line[1].replace("{n}", str(n)) for n in range(1, int(line[2]) + 1)])
 
 
 def _raw_answer(url: str, text: str, previously: bool) -> Answer:

@@ -16,8 +16,8 @@ class Judge:
     def __init__(self, entries: Iterable[Entry], limits: dict[str, Any]) -> None:
         self.limits = limits
         self.entries = list(entries)
-        self._of_page = [e for e in self.entries if not e.rule.whole_site and "site" not in e.rule.needs]
-        self._of_page_in_site = [e for e in self.entries if not e.rule.whole_site and "site" in e.rule.needs]
+        self._of_page = [e for e in self.entries if not e.rule.whole_site and not e.rule.needs_site]
+        self._of_page_in_site = [e for e in self.entries if not e.rule.whole_site and e.rule.needs_site]
         self._of_site = [e for e in self.entries if e.rule.whole_site]
 
     def page(self, page: Page) -> Iterator[Finding]:

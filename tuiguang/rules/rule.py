@@ -36,6 +36,12 @@ class Rule:
         """Asked once a site, and yields (url, facts); the others are asked for every page and yield facts."""
         return "page" not in self.needs
 
+    @property
+    def needs_site(self) -> bool:
+        """Cannot be asked of a page alone. A check that declares `site: Site | None = None` can do without."""
+        site = inspect.signature(self.check).parameters.get("site")
+        return site is not None and site.default is inspect.Parameter.empty
+
 
 def rule(
     *, on: Guard, priority: Priority, kind: Kind, profile: Profile = "all", engines: str = "all"
@@ -44,7 +50,8 @@ def rule(
 
     `on` is asked first, so that no check repeats a guard. The check is a generator; what it takes is read from its
     parameters: `page` (one page), `site` (the whole crawl: then it needs one), `limits` (the thresholds of its
-    family). With `page` it yields facts; without, pairs (url, facts). A fact named `priority` raises the finding.
+    family). A check that knows more with the site, but can judge a page alone, takes `site: Site | None = None`.
+    With `page` it yields facts; without, pairs (url, facts). A fact named `priority` raises the finding.
     """
 
     def declare(check: Callable[..., Iterable[Any]]) -> Rule:

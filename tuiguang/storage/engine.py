@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from tuiguang.errors import UserError
+from tuiguang.i18n import N_
 
 BUSY_TIMEOUT_S = 120  # another process may hold the file: wait, do not lose
 Database = Literal["control", "crawl"]
@@ -63,26 +64,29 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 CAUSES = {
-    "full": ("The disk is full: {path} could not be written.", "Free some space, then go on with --resume."),
+    "full": (
+        N_("The disk is full: {path} could not be written."),
+        N_("Free some space, then go on with --resume."),
+    ),
     "readonly": (
-        "There is no permission to write in {path}.",
-        "Let this user write there, or set TUIGUANG_HOME to another folder.",
+        N_("There is no permission to write in {path}."),
+        N_("Let this user write there, or set TUIGUANG_HOME to another folder."),
     ),
     "unable to open": (
-        "The database {path} cannot be opened.",
-        "Check that the folder exists and this user may write in it, or set TUIGUANG_HOME to another folder.",
+        N_("The database {path} cannot be opened."),
+        N_("Check that the folder exists and this user may write in it, or set TUIGUANG_HOME to another folder."),
     ),
     "malformed": (
-        "The database {path} is damaged.",
-        "Keep a copy of it, then remove the file or bring back a backup.",
+        N_("The database {path} is damaged."),
+        N_("Keep a copy of it, then remove the file or bring back a backup."),
     ),
     "not a database": (
-        "The file {path} is not a tuiguang database.",
-        "Move it away, or set TUIGUANG_HOME to another folder.",
+        N_("The file {path} is not a tuiguang database."),
+        N_("Move it away, or set TUIGUANG_HOME to another folder."),
     ),
     "locked": (
-        "The database {path} has been locked by another program for too long.",
-        "End the other program, then go on with --resume.",
+        N_("The database {path} has been locked by another program for too long."),
+        N_("End the other program, then go on with --resume."),
     ),
 }
 

@@ -34,6 +34,8 @@ def row(crawl_id: int, url_id: int, facts: Page, ids: Mapping[str, int]) -> dict
         "title_key": fold(facts.title),
         "description_key": fold(facts.description),
         "h1_key": fold(facts.h1),
+        "h2_key": fold(facts.h2),
+        "keywords_key": fold(facts.meta("keywords") or ""),
         "canonical": facts.canonical,
         "noindex": noindex(facts),
         "nofollow": nofollow(facts),

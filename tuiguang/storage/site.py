@@ -26,6 +26,8 @@ KEYS = {
     "title": (page.c.title_key, page.c.title),
     "description": (page.c.description_key, page.c.description),
     "h1": (page.c.h1_key, page.c.h1),
+    "h2": (page.c.h2_key, page.c.h2_key),
+    "keywords": (page.c.keywords_key, page.c.keywords_key),
     "text_hash": (page.c.text_hash, page.c.text_hash),
     "title_and_description": (
         sa.case((page.c.description_key != "", page.c.title_key + "\n" + page.c.description_key), else_=""),

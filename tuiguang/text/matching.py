@@ -130,6 +130,7 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self._text = text
         self._runs: list[tuple[int, int]] | None = None
+        self._starts: dict[int, list[int]] = {}  # of each run that was asked about
 
     def parts(self, start: int, end: int) -> bool:
         """Whether [start, end) is the end of one word and the beginning of the next.
@@ -139,8 +140,9 @@ class _Reading:
         begin, stop = self._run(start)
         if start == begin and end == stop:
             return False
-        run = self._text[begin:stop]
-        starts = _remembered_starts(run) if len(run) <= _LONGEST_REMEMBERED else _word_starts(run)
+        starts = self._starts.get(begin)
+        if starts is None:
+            starts = self._starts[begin] = _word_starts(self._text[begin:stop])
         start, end = start - begin, end - begin
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
         if first == last:
@@ -162,9 +164,5 @@ class _Reading:
 
 
 def _word_starts(run: str) -> list[int]:
-    """Where the words of a run of hanzi begin, and its end."""
+    """Where the words of a run of hanzi begin, and its end. The segmenter remembers short runs."""
     return list(accumulate(map(len, default_segmenter().segment(run)), initial=0))
-
-
-_LONGEST_REMEMBERED = 40  # characters: runs between two signs seldom have more
-_remembered_starts = lru_cache(maxsize=4096)(_word_starts)

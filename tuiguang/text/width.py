@@ -1,6 +1,8 @@
 """How much room a text takes: in display units (a hanzi is two), in pixels of a result page, in GBK bytes."""
 
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -139,6 +141,12 @@ def title_px(text: str) -> int:
 def description_px(text: str) -> int:
     """Width of a description in a desktop result, in pixels: Arial at 13.75 px, a hanzi one em, no kerning."""
     return round(sum(map(_description_pixels().__getitem__, text)))
+
+
+def cut_to_px(text: str, limit: int, width: Callable[[str], int]) -> str:
+    """The longest beginning of at most `limit` pixels by `width` (title_px, description_px), cut as above."""
+    place = bisect_right(range(1, len(text) + 1), limit, key=lambda length: width(text[:length]))
+    return text.rstrip() if place == len(text) else text[: _cluster_start(text, place)].rstrip()
 
 
 def gbk_bytes(text: str) -> int:

@@ -82,6 +82,11 @@ def test_half_surrogates_and_nulls_do_no_harm() -> None:
     assert longest(["\ud800", "\0", "a\0"], "\ud800 a \0") == [1, 0, 1]
 
 
+@pytest.mark.timeout(20)
+def test_a_very_long_run_of_hanzi_is_cut_only_once() -> None:
+    assert longest(["蓝牙"], "蓝牙" * 20_000) == [20_000]
+
+
 def test_no_keywords_have_no_counts() -> None:
     assert Matcher([]).counts("text") == []
 

@@ -86,6 +86,8 @@ def upgrade() -> None:
         sa.Column("title_key", sa.String(), nullable=False),
         sa.Column("description_key", sa.String(), nullable=False),
         sa.Column("h1_key", sa.String(), nullable=False),
+        sa.Column("h2_key", sa.String(), nullable=False),
+        sa.Column("keywords_key", sa.String(), nullable=False),
         sa.Column("canonical", sa.String(), nullable=False),
         sa.Column("noindex", sa.Boolean(), nullable=False),
         sa.Column("nofollow", sa.Boolean(), nullable=False),
