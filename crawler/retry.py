@@ -12,18 +12,19 @@ TRIES_BUSY = 5
 TRIES = 3  # server errors and broken connections: the first and two more
 TRIES_ELSEWHERE = 2  # of other people's servers
 LONGEST_HOLD_S = 120.0  # a Retry-After of hours is reported, not waited for
+LONGEST_ROBOTS_HOLD_S = 10.0  # nothing else of the host can be asked meanwhile
 FIRST_PAUSE_S = 1.0
 FINAL = ("dns", "too-large", "scheme", "tls-old", "tls-not-spoken", "bad-answer")  # asking again changes nothing
 
 
 def pause(task: Task, status: int | None, error: str, headers: Mapping[str, str], now: datetime) -> float | None:
     """Seconds until the next try, None when this answer stands."""
-    most = TRIES_BUSY if status in BUSY else TRIES if task.kind != "external" else TRIES_ELSEWHERE
+    most = TRIES_ELSEWHERE if task.kind == "external" else TRIES_BUSY if status in BUSY else TRIES
     if task.attempt >= most or not _passing(status, error):
         return None
     wanted = retry_after(headers.get("retry-after", ""), now) if status in BUSY else None
     if wanted is not None:
-        return None if wanted > LONGEST_HOLD_S else wanted
+        return None if wanted > (LONGEST_ROBOTS_HOLD_S if task.kind == "robots" else LONGEST_HOLD_S) else wanted
     return FIRST_PAUSE_S * 2 ** (task.attempt - 1) * random.uniform(0.8, 1.2)  # noqa: S311 spreads retries, no secret
 
 

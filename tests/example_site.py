@@ -74,7 +74,7 @@ def _crawled(engine: sa.Engine, crawl_id: int, answers: tuple[Answer, ...], prev
 
 
 def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer]) -> str:
-    urls = [url for url, answer in answers.items() if answer.kind in PAGES] or [SITE + "/"]
+    urls = [url for url, a in answers.items() if a.kind in PAGES and not url.endswith("/robots.txt")] or [SITE + "/"]
     start = SITE + "/" if SITE + "/" in urls else urls[0]
     seeds = [Found(url, host(url), "page", int(url != start)) for url in urls if host(url) == host(SITE)]
     probes = [Found(url, host(url), "probe", 0) for url in probe_urls(start).values()]
@@ -106,4 +106,6 @@ def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer]) -> s
 def _robots(answer: Answer | None, url: str) -> HostRobots:
     if answer is None:
         return HostRobots(url=url, status=404)
+    if answer.kind == "unanswered":
+        return HostRobots(url=url, error=answer.body.decode().strip())
     return HostRobots(url=url, status=answer.status, body=answer.body)

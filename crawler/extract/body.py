@@ -17,6 +17,7 @@ from crawler.extract.text import LONGEST_EMPHASISED, fold_space
 from tuiguang.model.page import Heading, Image, Link, Resource
 
 LONGEST_ANCHOR, LONGEST_HEADING, LONGEST_ALT, LONGEST_NOSCRIPT = 500, 1_000, 2_000, 10_000
+MOST_LABEL_SEARCHES = 500  # in links without text: SVG may nest them, which must not cost a square
 MOST_INSIDE = 5_000  # elements of a table, figure or picture that are looked through
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo", "data-url", "data-srcset")
 _DESCRIPTOR = re.compile(r"[\d.]+[wxh]\s*(?:,|$)|,")
@@ -45,7 +46,7 @@ def _close_anchor(
     images = walk.anchor_images
     link = _link(walk, attrs, text, bool(images))
     if not text and not link.label:
-        link = replace(link, label=_label_inside(attrs, node))
+        link = replace(link, label=_label_inside(walk, attrs, node))
     walk.links[index] = link
     blocks.links += 1
     blocks.link_chars += len(text)
@@ -54,11 +55,14 @@ def _close_anchor(
         walk.images[images[0]] = _alone(walk.images[images[0]])
 
 
-def _label_inside(attrs: Attrs, node: LexborNode) -> str:
+def _label_inside(walk: Document, attrs: Attrs, node: LexborNode) -> str:
     """What names a link without text: another element, or the icon in it."""
     if attrs.get("aria-labelledby"):
         return f"#{attrs['aria-labelledby']}"
-    inner = node.css_first(_LABELLED) if node.first_child is not None else None
+    if node.first_child is None or walk.label_searches >= MOST_LABEL_SEARCHES:
+        return ""
+    walk.label_searches += 1
+    inner = node.css_first(_LABELLED)
     if inner is None:
         return ""
     return fold_space(inner.attributes.get("aria-label") or inner.attributes.get("title") or inner.text())

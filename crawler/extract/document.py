@@ -45,6 +45,7 @@ class Document(Walk):
         self.anchor_names: dict[str, None] = {}
         self.fields = Fields()
         self.anchor_images: list[int] | None = None  # indices of images in the open link
+        self.label_searches = 0
         self.emphasis = 0
         self.cut = False
 

@@ -24,7 +24,7 @@ _IGNORED_ON_CANONICAL = ("hreflang", "lang", "media", "type")
 _SCREEN = frozenset(("", "all", "screen"))
 _JSON_LD = "application/ld+json"
 _SCRIPT_TYPES = frozenset(("", "module", "text/javascript", "application/javascript", "application/x-javascript"))
-_FONT_FACE = re.compile(r"@font-face\s*\{([^}]*)\}", re.IGNORECASE)
+_FONT_FACE = re.compile(r"@font-face\s{0,20}\{([^{}]{0,2000})\}", re.IGNORECASE)
 
 
 def open_html(walk: Document, attrs: Attrs, node: LexborNode) -> None:

@@ -12,11 +12,11 @@ Headers = tuple[tuple[str, str], ...]
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 _MEDIA_TYPE = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+/[!#$%&'*+.^_`|~\w-]+)\s*(?:;|,|$)", re.ASCII)
 _FIRST_TAG = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|meta|link"
-    r"|base|main|header|section|article|nav|ul|form|img|span)[\s>/]",
+    r"\s*+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p"
+    r"|meta|link|base|main|header|section|article|nav|ul|form|img|span)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
-_LINK = re.compile(r"<([^>]*)>((?:\s*;\s*[^\s=;,\"]+(?:\s*=\s*(?:\"(?:[^\"\\]|\\.)*\"|[^;,\"]*))?|\s*;)*)")
+_LINK = re.compile(r"<([^<>]*)>((?:\s*;\s*[^\s=;,\"]+(?:\s*=\s*(?:\"(?:[^\"\\]|\\.)*\"|[^;,\"]*))?|\s*;)*)")
 _PARAMETER = re.compile(r";\s*([^\s=;,\"]+)(?:\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^;,\"]*)))?")
 _REFRESH = re.compile(r"\s*(\d*(?:\.\d*)?)(?:\s*[;,\s]\s*(?:url\s*=\s*)?(.*))?$", re.IGNORECASE | re.DOTALL)
 
@@ -50,7 +50,7 @@ def media_type(value: str) -> str:
 
 
 def sniffed_type(text: str) -> str:
-    """For bodies whose headers are unknown: HTML, XML, PDF or plain text, by how they begin (MIME Sniffing standard)."""
+    """For bodies whose headers are unknown: HTML, XML, PDF or text, by how they begin (MIME Sniffing standard)."""
     head = text[:4096].lstrip("\ufeff \t\r\n\f")
     if _FIRST_TAG.match(head):
         return "text/html"
@@ -59,6 +59,13 @@ def sniffed_type(text: str) -> str:
     if head.startswith("%PDF-"):
         return "application/pdf"
     return "text/html" if re.search(r"<[a-zA-Z!/]", head) else "text/plain" if head else ""
+
+
+def mislabelled(media_type: str, body: bytes) -> bool:
+    """HTML that is sent as plain text or as a download."""
+    return media_type in ("text/plain", "application/octet-stream") and bool(
+        _FIRST_TAG.match(body[:1024].decode("latin-1").removeprefix("\xef\xbb\xbf"))
+    )
 
 
 def links(values: Sequence[str]) -> Iterator[HeaderLink]:

@@ -134,7 +134,7 @@ def add(item: Item, name: str, value: Any) -> None:
 def short_name(name: str) -> str:
     """Schema.org's names without their address, so that all three syntaxes look alike: "Product", "offers"."""
     prefix = next((prefix for prefix in _SCHEMA_ORG if name.startswith(prefix)), "")
-    return name[len(prefix) :]
+    return name[len(prefix) :] or name
 
 
 def types(names: list[str]) -> Any:

@@ -63,7 +63,7 @@ def extract(
         **_header_links(known, url),
     )
     if media_type and media_type not in heads.HTML_TYPES:
-        return page
+        return replace(page, found_type="text/html") if heads.mislabelled(media_type, body) else page
     return _with_body(page, body, sent)
 
 
@@ -192,7 +192,10 @@ def _counted(tags: list[str]) -> dict[str, int]:
 
 
 def _last(walk: Document) -> str:
-    return "comment" if walk.comment_after == len(walk.tags) else walk.tags[-1]
+    """The element that the source ends in. The body is made by the parser when a title swallows everything."""
+    if walk.comment_after == len(walk.tags):
+        return "comment"
+    return next((tag for tag in reversed(walk.tags) if tag not in ("body", "")), "")
 
 
 def _too_many(walk: Document) -> bool:

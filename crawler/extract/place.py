@@ -11,6 +11,10 @@ from tuiguang.model.page import Position
 Attrs = dict[str, str | None]
 
 
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 class Place(Struct, frozen=True):
     in_head: bool = False
     position: Position = "main"
@@ -36,79 +40,20 @@ _BY_WORD: dict[str, Position] = {
     **dict.fromkeys(("sidebar", "aside", "sidenav"), "aside"),
     **dict.fromkeys(("header", "topbar", "masthead"), "header"),
 }
-_NOT_OF_THE_SITE = frozenset(
-    [
-        "page",
-        "product",
-        "article",
-        "entry",
-        "post",
-        "card",
-        "section",
-        "content",
-        "modal",
-        "title",
-        "panel",
-        "table",
-        "list",
-        "block",
-        "widget",
-        "item",
-        "news",
-    ]
+_NOT_OF_THE_SITE = words(
+    """
+    page product article entry post card section content modal title panel table list block widget item news
+    """
 )
-_STATES = frozenset(
-    [
-        "has",
-        "no",
-        "not",
-        "with",
-        "without",
-        "is",
-        "show",
-        "hide",
-        "js",
-        "sticky",
-        "fixed",
-        "open",
-        "toggle",
-        "body",
-        "wrapper",
-        "main",
-    ]
-)
+_STATES = words("has no not with without is show hide js sticky fixed open toggle body wrapper")
 _KINDS = {"head": {"in_head": True}, "svg": {"svg": True}, "noscript": {"noscript": True}}
-REGIONS = frozenset(["head", "svg", "noscript", "nav", "header", "footer", "aside", "main", "article", "dialog"])
-CONTAINERS = frozenset(["div", "ul", "ol", "section", "dl", "table", "td", "form", "p", "center", "span", "menu"])
-_FOLDS = frozenset(
-    [
-        "tab",
-        "tabs",
-        "tabpanel",
-        "pane",
-        "dropdown",
-        "accordion",
-        "collapse",
-        "collapsible",
-        "carousel",
-        "slide",
-        "slider",
-        "swiper",
-        "modal",
-        "popup",
-        "dialog",
-        "drawer",
-        "offcanvas",
-        "tooltip",
-        "popover",
-        "menu",
-        "submenu",
-        "nav",
-        "sr",
-        "visually",
-        "hidden",
-        "screen",
-    ]
+REGIONS = words("head svg noscript nav header footer aside main article dialog")
+CONTAINERS = words("div ul ol section dl table td form p center span menu")
+_FOLDS = words(
+    """
+    tab tabs tabpanel pane dropdown accordion collapse collapsible carousel slide slider swiper modal popup dialog
+    drawer offcanvas tooltip popover menu submenu nav sr visually hidden screen
+    """
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _HIDING = re.compile(
@@ -171,10 +116,8 @@ def _region(place: Place, tag: str, attrs: Attrs) -> Place | None:
         return replace(place, core=2, position="main", chrome=0)
     if position is not None:
         return None if position == "header" and place.core else _moved(place, position, 2)
-    if tag not in CONTAINERS or place.chrome == 2:
-        return None
     names = f"{attrs.get('class') or ''} {attrs.get('id') or ''}"
-    if names == " ":
+    if tag not in CONTAINERS or place.chrome == 2 or names == " ":
         return None
     position = region_of_names(names[:_LONGEST_NAMES])
     if position is None or (position == "header" and place.core):

@@ -1,4 +1,4 @@
-"""RDFa Lite 1.1 (W3C): vocab, typeof, property, resource, prefix. Properties outside a typeof (Open Graph) are metas."""
+"""RDFa Lite 1.1 (W3C): vocab, typeof, property, resource, prefix. Properties outside a typeof are metas: Open Graph."""
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 

@@ -7,73 +7,18 @@ from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from crawler.extract.landmarks import LANDMARK_TAGS
-from crawler.extract.place import CONTAINERS, REGIONS, Attrs
+from crawler.extract.place import CONTAINERS, REGIONS, Attrs, words
 from crawler.extract.spots import ARIA, SPOTTERS, WATCHED, Spotter
 
-BLOCKS = frozenset(
-    [
-        "html",
-        "body",
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "caption",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "ul",
-        "noscript",
-        "iframe",
-        "frameset",
-        "object",
-        "video",
-        "audio",
-    ]
+BLOCKS = words(
+    """
+    html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search section
+    summary table caption tbody thead tfoot tr td th ul noscript iframe frameset object video audio
+    """
 )
-_SPACED = frozenset(["br", "button", "input", "select", "textarea", "img", "svg"])
-_CLOSED = frozenset(
-    ["script", "style", "title", "template", "iframe", "noembed", "noframes", "textarea", "datalist", "select", "math"]
-)
+_SPACED = words("br button input select textarea img svg")
+_CLOSED = words("script style title template iframe noembed noframes textarea datalist select math")
 _NAMED = frozenset(("id", "lang", "style"))
 
 Closer = Callable[[], None]
@@ -119,7 +64,7 @@ def shape_of(tag: str, names: tuple[str, ...], opener: Opener | None = None) -> 
         markup=markup,
         watched=watched,
         bad_aria=bad_aria,
-        is_list=tag in ("ul", "ol"),
+        is_list=tag in ("ul", "ol", "menu"),
         in_list=tag in ("li", "script", "template"),
         spotter=spotter,
         opener=opener,

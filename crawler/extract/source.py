@@ -6,20 +6,20 @@ from itertools import islice
 
 import re2
 
+from crawler.extract.place import words
+
 LONGEST_BREAK = 80
 LONGEST_START_TAG, MOST_ATTRIBUTES = 50_000, 5_000  # characters; one of both is let pass (data: addresses)
 MOST_NOSCRIPTS, LONGEST_NOSCRIPT = 20, 20_000  # in a head, and characters of one: what is looked through
-_IN_HEAD = frozenset(
-    ["base", "basefont", "bgsound", "link", "meta", "title", "noscript", "script", "style", "template", "html", "head"]
-)
-_IN_NOSCRIPT = frozenset(["link", "meta", "style", "noscript", "basefont", "bgsound"])
+_IN_HEAD = words("base basefont bgsound link meta title noscript script style template html head")
+_IN_NOSCRIPT = words("link meta style noscript basefont bgsound")
 _SKIPPED = ("script", "style", "title", "template", "noframes")
 _HEAD = re.compile(r"<head(?=[\s>/])[^>]*>", re.IGNORECASE)
 _HEAD_END = re.compile(r"</head\s*>|<body[\s>/]", re.IGNORECASE)
 _NOSCRIPT_END = re.compile(r"</noscript", re.IGNORECASE)
 _TAG = re.compile(r"<!--|<(/?)([a-zA-Z][^\s/>]*)")
 _AT_TAG_END = re.compile(r"""(?:[^>"']|"[^"]*"|'[^']*')*?>""")
-_DOCTYPE = re.compile(r"\ufeff?\s*(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<!doctype\s*([^>]*)>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(r"\ufeff?\s*+(?:(?><!--.*?-->|<\?[^>]*>)\s*+)*+<!doctype\s*+([^>]*)>", re.IGNORECASE | re.DOTALL)
 LONGEST_DOCTYPE_AREA = 4_096  # characters at the beginning where a doctype is looked for
 _AFTER_NAME = tuple(">/ \t\n\r\f")
 _RAW_TAGS = ("title", "script", "style", "textarea")
@@ -150,7 +150,7 @@ def unclosed(source: str, last: str) -> str:
 
 
 def secrets(source: str, body: bytes) -> tuple[str, ...]:
-    """Masked: the first and last four characters of each key. `body`: the same text in bytes, for a quick first look."""
+    """Masked: the first and last four characters of each key. `body`: the same in bytes, for a quick first look."""
     if not _ANY_KEY.search(body):
         return ()
     return tuple(dict.fromkeys(_masked(key) for prefix in _KEYS for key in _keys(source, prefix)))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
-from crawler.extract.place import Attrs, hides
+from crawler.extract.place import Attrs, hides, words
 from tuiguang.model.page import Spot
 
 if TYPE_CHECKING:
@@ -22,157 +22,33 @@ if TYPE_CHECKING:
 MOST_OF_A_KIND, LONGEST_TAG = 50, 200
 LARGE_SVG_BYTES = 5 * 1024
 _MOST_SEARCHES = 200  # inside elements hidden from assistive technology: nested ones must not cost a square
+_HIGHEST_CLIMB = 50  # ancestors that are asked: many deep fields must not cost a square
 _FOCUSABLE = "a[href],button,input:not([type=hidden]),select,textarea,iframe,[tabindex]:not([tabindex^='-'])"
 _CAPTIONS = "track[kind=captions],track[kind=subtitles],track:not([kind])"
 
 # WAI-ARIA 1.2, with the roles of the graphics and DPUB modules told by their prefix.
-_ROLES = frozenset(
-    [
-        "alert",
-        "alertdialog",
-        "application",
-        "article",
-        "banner",
-        "blockquote",
-        "button",
-        "caption",
-        "cell",
-        "checkbox",
-        "code",
-        "columnheader",
-        "combobox",
-        "complementary",
-        "contentinfo",
-        "definition",
-        "deletion",
-        "dialog",
-        "directory",
-        "document",
-        "emphasis",
-        "feed",
-        "figure",
-        "form",
-        "generic",
-        "grid",
-        "gridcell",
-        "group",
-        "heading",
-        "image",
-        "img",
-        "insertion",
-        "link",
-        "list",
-        "listbox",
-        "listitem",
-        "log",
-        "main",
-        "mark",
-        "marquee",
-        "math",
-        "menu",
-        "menubar",
-        "menuitem",
-        "menuitemcheckbox",
-        "menuitemradio",
-        "meter",
-        "navigation",
-        "none",
-        "note",
-        "option",
-        "paragraph",
-        "presentation",
-        "progressbar",
-        "radio",
-        "radiogroup",
-        "region",
-        "row",
-        "rowgroup",
-        "rowheader",
-        "scrollbar",
-        "search",
-        "searchbox",
-        "separator",
-        "slider",
-        "spinbutton",
-        "status",
-        "strong",
-        "subscript",
-        "suggestion",
-        "superscript",
-        "switch",
-        "tab",
-        "table",
-        "tablist",
-        "tabpanel",
-        "term",
-        "text",
-        "textbox",
-        "time",
-        "timer",
-        "toolbar",
-        "tooltip",
-        "tree",
-        "treegrid",
-        "treeitem",
-    ]
+_ROLES = words(
+    """
+    alert alertdialog application article banner blockquote button caption cell checkbox code columnheader combobox
+    complementary contentinfo definition deletion dialog directory document emphasis feed figure form generic grid
+    gridcell group heading image img insertion link list listbox listitem log main mark marquee math menu menubar
+    menuitem menuitemcheckbox menuitemradio meter navigation none note option paragraph presentation progressbar
+    radio radiogroup region row rowgroup rowheader scrollbar search searchbox separator slider spinbutton status
+    strong subscript suggestion superscript switch tab table tablist tabpanel term text textbox time timer toolbar
+    tooltip tree treegrid treeitem
+    """
 )
 ARIA = frozenset(
     f"aria-{name}"
-    for name in [
-        "activedescendant",
-        "atomic",
-        "autocomplete",
-        "braillelabel",
-        "brailleroledescription",
-        "busy",
-        "checked",
-        "colcount",
-        "colindex",
-        "colindextext",
-        "colspan",
-        "controls",
-        "current",
-        "describedby",
-        "description",
-        "details",
-        "disabled",
-        "dropeffect",
-        "errormessage",
-        "expanded",
-        "flowto",
-        "grabbed",
-        "haspopup",
-        "hidden",
-        "invalid",
-        "keyshortcuts",
-        "label",
-        "labelledby",
-        "level",
-        "live",
-        "modal",
-        "multiline",
-        "multiselectable",
-        "orientation",
-        "owns",
-        "placeholder",
-        "posinset",
-        "pressed",
-        "readonly",
-        "relevant",
-        "required",
-        "roledescription",
-        "rowcount",
-        "rowindex",
-        "rowindextext",
-        "rowspan",
-        "selected",
-        "setsize",
-        "sort",
-        "valuemax",
-        "valuemin",
-        "valuenow",
-        "valuetext",
-    ]
+    for name in words(
+        """
+        activedescendant atomic autocomplete braillelabel brailleroledescription busy checked colcount colindex
+        colindextext colspan controls current describedby description details disabled dropeffect errormessage
+        expanded flowto grabbed haspopup hidden invalid keyshortcuts label labelledby level live modal multiline
+        multiselectable orientation owns placeholder posinset pressed readonly relevant required roledescription
+        rowcount rowindex rowindextext rowspan selected setsize sort valuemax valuemin valuenow valuetext
+        """
+    )
 )
 
 
@@ -268,8 +144,10 @@ def _input(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:
 
 
 def _unseen(node: LexborNode | None) -> bool:
-    """Whether it or what encloses it is hidden, or shut to assistive technology. Asked of few: it climbs."""
-    while node is not None:
+    """Whether it or what encloses it is hidden, or shut to assistive technology."""
+    for _ in range(_HIGHEST_CLIMB):
+        if node is None:
+            break
         attrs = node.attributes
         if "hidden" in attrs or "inert" in attrs or attrs.get("aria-hidden") == "true":
             return True

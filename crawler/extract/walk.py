@@ -52,7 +52,7 @@ class Walk:
         self.comment_after = -1  # how many elements stand before the last comment
         self.parent = _OUTSIDE
 
-    def run(self, root: LexborNode) -> None:
+    def run(self, root: LexborNode) -> None:  # noqa: PLR0912  # the innermost loop: each call would cost 5 %
         """The root and what follows it."""
         blocks, chunks, shapes, tags = self.blocks, self.blocks.chunks, self.shapes, self.tags
         stack: list[Frame] = []
@@ -79,13 +79,12 @@ class Walk:
                         blocks.end(outer)
                     elif shape.spaced:
                         chunks.append(" ")
-                if shape.noted or (parent.is_list and not shape.in_list):
+                if shape.noted or parent.is_list is not shape.in_list:
                     self._note(shape, attrs, node, outer, parent)
                 closer = shape.opener(self, attrs, node) if shape.opener is not None else None
                 child = None if shape.closed else node.first_child
                 stack.append((node, shape, outer, closer, parent, children))
-                if len(stack) > self.depth:
-                    self.depth = len(stack)
+                self.depth = max(self.depth, len(stack))
                 if child is not None:
                     self.parent, parent, children, node = shape, shape, 0, child
                     continue
@@ -126,6 +125,8 @@ class Walk:
         tag = shape.tag
         if parent.is_list and not shape.in_list:
             self.spots.add("list-child-stray", tag, attrs)
+        elif tag == "li" and not parent.is_list:
+            self.spots.add("list-item-stray", tag, attrs)
         if shape.named:
             self._note_names(tag, attrs)
         if shape.landmark:

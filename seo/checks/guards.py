@@ -38,6 +38,11 @@ def indexable_page(page: Page) -> bool:
     return html_page(page) and not indexability(page)
 
 
+def marked_up_page(page: Page) -> bool:
+    """An indexable page with structured data."""
+    return bool(page.structured) and indexable_page(page)
+
+
 def rendered_page(page: Page) -> bool:
     """An indexable page that a browser showed too, at the same address: both can be compared."""
     shown = page.rendered

@@ -75,8 +75,10 @@ def urls(site: StoredSite) -> Iterator[str]:
 
 
 def unread(site: StoredSite) -> Iterator[Unread]:
-    """Pages that are known and were not read, with the reason."""
+    """Pages that are known and were not read, with the reason. What a list of addresses leaves out was not wanted."""
     for outcome in site.outcomes("page"):
+        if outcome.error == "not-in-list":
+            continue
         if outcome.state in ("failed", "blocked", "skipped", "new", "leased") or outcome.status is None:
             yield Unread(outcome.url, outcome.error or outcome.state)
 

@@ -18,7 +18,7 @@ TW = "<html><title>繁體中文網站</title><p>我們公司的產品在這裡�
 def test_the_markup_names_the_encoding_that_html5lib_expects(row: dict[str, str]) -> None:
     body = row["html"].encode("latin-1")
     label = prescan(body) or prescan(body, len(body)) or "windows-1252"
-    assert lookup(label).name == lookup(row["expect_value"]).name
+    assert lookup(label) is lookup(row["expect_value"]) is not None
 
 
 def test_a_meta_after_the_first_1024_bytes_is_late() -> None:
@@ -84,7 +84,7 @@ def test_an_unknown_label_is_kept_and_passed_over() -> None:
 
 
 def test_a_body_cut_inside_a_letter_is_still_utf8() -> None:
-    body = (ZH * 20).encode()[:-len("</p></html>") - 1 - 2]
+    body = (ZH * 20).encode()[: -len("</p></html>") - 1 - 2]
     _, charset = decode(body, "text/html; charset=utf-8")
     assert (charset.used, charset.found, charset.errors) == ("utf-8", "", 0)
 

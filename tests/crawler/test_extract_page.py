@@ -61,7 +61,7 @@ def test_link_headers_are_canonicals_hreflang_and_other_links() -> None:
 
 
 def test_refresh_of_header_and_meta() -> None:
-    meta = b'<meta http-equiv=Refresh content="0; URL=\'/new\'">'
+    meta = b"<meta http-equiv=Refresh content=\"0; URL='/new'\">"
     page = extract(URL, meta, headers=HTML)
     assert (page.refresh_seconds, page.refresh_url) == (0.0, "https://shop.example/new")
     page = extract(URL, meta, headers=[*HTML, ("Refresh", "5;url=/header")])

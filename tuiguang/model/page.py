@@ -201,6 +201,7 @@ class Page(Struct, frozen=True, kw_only=True, omit_defaults=True):
     status: int | None = None  # None: unknown (counts as 200)
     headers: tuple[tuple[str, str], ...] | None = None  # names in lower case; None: unknown
     media_type: str = ""  # of Content-Type, lower case, without parameters; sniffed when the header is unknown
+    found_type: str = ""  # what the bytes are when Content-Type calls HTML plain text or a download
     size_bytes: int = 0  # decoded body
     location: str = ""  # of a 3xx, resolved; "" when absent or unusable
     location_raw: str = ""

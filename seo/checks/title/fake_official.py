@@ -55,9 +55,9 @@ def _in_domain(brand: str, host: str) -> bool:
 def _in_names(brand: str, page: Page) -> bool:
     stated = [meta.content for meta in page.metas if meta.name in _SITE_METAS]
     stated += [name for item in page.structured for name in _names(item.data)]
-    brand = brand.replace(" ", "")
     names = [_SIGNS.sub("", fold(name)) for name in stated]
-    return any(len(name) > 1 and (name in brand or brand in name) for name in names)
+    whole, first = brand.replace(" ", ""), brand.split(" ", maxsplit=1)[0]
+    return any(len(name) > 1 and (name in whole or first in name) for name in names)
 
 
 def _names(data: Any) -> Iterator[str]:
@@ -72,10 +72,7 @@ def _names(data: Any) -> Iterator[str]:
 
 
 def _in_company_line(brand: str, page: Page) -> bool:
-    """By the word right before the claim or after it, as the company writes it."""
-    lines = fold_lines(page.text.boilerplate) + fold_lines(page.text.main)
-    return any(brand.split(" ")[0] in line for line in lines if _COMPANY.search(line))
-
-
-def fold_lines(text: str) -> list[str]:
-    return [fold(line) for line in text.split("\n")]
+    """By the word right before the claim, or else right behind it."""
+    lines = f"{page.text.boilerplate}\n{page.text.main}".split("\n")
+    first = brand.split(" ", maxsplit=1)[0]
+    return any(first in line for line in map(fold, lines) if _COMPANY.search(line))

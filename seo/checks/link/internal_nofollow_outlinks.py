@@ -1,0 +1,18 @@
+"""Links within the site that tell engines not to follow."""
+
+from collections.abc import Iterator
+
+from seo.checks.guards import html_page
+from seo.links import same_site
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.rules import rule
+
+
+@rule(on=html_page, priority="Low", kind="Warning")
+def check(page: Page) -> Iterator[Facts]:
+    shut = [link.url for link in page.links if link.rel and "nofollow" in link.rel.split() and link.url]
+    inside = [url for url in shut if same_site(url, page)]
+    if inside:
+        targets = list(dict.fromkeys(inside))
+        yield {"count": len(targets), "targets": targets[:20]}

@@ -1,0 +1,30 @@
+"""Links to a developer's own machine or to an address inside an office network."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from seo.checks.guards import html_page
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.rules import rule
+from tuiguang.urls import host, hostname, is_private, origin
+
+DEV_PORTS = ("3000", "4200", "5173")  # the usual ones of Next.js and React, of Angular and of Vite
+
+
+@rule(on=html_page, priority="Critical", kind="Issue")
+def check(page: Page) -> Iterator[Facts]:
+    own = origin(page.url)
+    abroad = [link for link in page.links if link.url and not link.url.startswith(own)]
+    if not abroad or _is_local(host(page.url)):
+        return
+    found = [link for link in abroad if _is_local(host(link.url))]
+    if found:
+        hrefs = list(dict.fromkeys(link.href.strip() for link in found))
+        yield {"count": len(hrefs), "links": hrefs[:20], "anchor": found[0].text or found[0].label}
+
+
+@lru_cache(maxsize=4096)
+def _is_local(of_host: str) -> bool:
+    name = hostname(f"http://{of_host}/")
+    return of_host[len(name) + 1 :] in DEV_PORTS or is_private(name)

@@ -1,0 +1,68 @@
+"""Products and their offers in the structured data of a page."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from seo.prices import number
+from seo.structured import Graph, Node
+
+_SUBJECT_OF = frozenset(["mainEntity", "about", "itemOffered", "itemReviewed", "hasPart", "mentions"])
+_BUY = re.compile(
+    r"add to (?:cart|bag|basket|trolley)|buy (?:it )?now|in den warenkorb|ajouter au panier|añadir al carrito"
+    r"|aggiungi al carrello|加入购物车|加入購物車|立即购买|立即購買|马上抢|カートに入れる|장바구니",
+    re.IGNORECASE,
+)
+
+
+def subjects(graph: Graph) -> list[Node]:
+    """The products that a page is about: not those of lists, nor related ones, nor variants inside their group."""
+    return [node for node in graph.of("Product") if _is_subject(graph, node)]
+
+
+def _is_subject(graph: Graph, node: Node) -> bool:
+    if node.parent is None:
+        return graph.within(node) <= _SUBJECT_OF
+    return node.within == "mainEntity" and node.parent.parent is None
+
+
+def variants(product: Node) -> list[Node]:
+    return product.nodes("hasVariant")
+
+
+def offers(product: Node) -> list[Node]:
+    """Offers of the product and of its variants, those inside an AggregateOffer too."""
+    found = [offer for node in (product, *variants(product)) for offer in node.nodes("offers")]
+    inner = [offer for outer in found if outer.is_a("AggregateOffer") for offer in outer.nodes("offers")]
+    return list(dict.fromkeys([*found, *inner]))
+
+
+def price_texts(offer: Node) -> Iterator[tuple[str, str]]:
+    """Property and value of every price of an offer, as written."""
+    for name in ("price", "lowPrice", "highPrice"):
+        for text in offer.texts(name):
+            yield name, text
+    for specification in offer.nodes("priceSpecification"):
+        for text in specification.texts("price"):
+            yield "priceSpecification.price", text
+
+
+def prices(product: Node) -> set[Decimal]:
+    """Of all its offers, list prices too; what is no plain number is left out."""
+    found = (number(text) for offer in offers(product) for _, text in price_texts(offer))
+    return {value for value in found if value is not None}
+
+
+def currencies(product: Node) -> set[str]:
+    nodes = [node for offer in offers(product) for node in (offer, *offer.nodes("priceSpecification"))]
+    return {text.upper() for node in nodes for text in node.texts("priceCurrency")}
+
+
+def availability(offer: Node) -> str:
+    """ "InStock", "OutOfStock" …, whatever its address is written like; "" when it is missing."""
+    return offer.text("availability").rstrip("/").rpartition("/")[2].removeprefix("schema:")
+
+
+def buyable(text: str) -> bool:
+    """A text with the words of a buy button."""
+    return bool(_BUY.search(text))
