@@ -47,7 +47,7 @@ FORMATS = ("html", "csv", "xlsx", "json", "pdf")
 @click.option("--open", "open_it", is_flag=True, help=_("Open the report in the browser."))
 @shared
 @click.pass_context
-def command(ctx: click.Context, **asked: Any) -> None:
+def command(ctx: click.Context, /, **asked: Any) -> None:
     ctx.exit(audit(**asked))
 
 
@@ -75,9 +75,7 @@ def _formats(text: str) -> list[str]:
     wanted = [name.strip() for name in text.split(",") if name.strip()]
     for name in wanted:
         if name not in FORMATS:
-            raise UserError(
-                'There is no format "{name}".', "Use some of {known}.", name=name, known=", ".join(FORMATS)
-            )
+            raise UserError('There is no format "{name}".', "Use some of {known}.", name=name, known=", ".join(FORMATS))
     return wanted
 
 

@@ -50,7 +50,8 @@ class Auditing:
         urls = _read_list(asked["list_file"]) if asked["list_file"] else ()
         if not asked["url"] and not urls:
             raise UserError(
-                "Nothing to audit: no address was given.", "Write it, for example tuiguang audit https://www.example.com"
+                "Nothing to audit: no address was given.",
+                "Write it, for example tuiguang audit https://www.example.com",
             )
         start = check_seed(asked["url"]) if asked["url"] else urls[0]
         own = settings.for_site(host(start))
@@ -79,7 +80,9 @@ class Auditing:
         return complete
 
     def _say_intent(self) -> None:
-        rate = _("{rate:g} requests per second").format(rate=self.options.rate) if self.options.rate else _("full speed")
+        rate = (
+            _("{rate:g} requests per second").format(rate=self.options.rate) if self.options.rate else _("full speed")
+        )
         cap = _("at most {n} pages").format(n=self.options.max_pages) if self.options.max_pages else _("no page limit")
         robots = _("robots.txt is ignored") if self.options.ignore_robots else _("robots.txt is obeyed")
         say(
@@ -171,7 +174,9 @@ class Auditing:
     def say_end(self, verdict: Verdict, written: list[Path]) -> None:
         report = self.report
         say(
-            _("Score {score} · {errors} errors · {warnings} warnings · {notices} notices · {pages} pages in {time}").format(
+            _(
+                "Score {score} · {errors} errors · {warnings} warnings · {notices} notices · {pages} pages in {time}"
+            ).format(
                 score=verdict.score.value,
                 errors=verdict.counts["error"],
                 warnings=verdict.counts["warning"],
@@ -240,5 +245,3 @@ def _unreachable(site: StoredSite, url: str, reason: str) -> UserError:
         url=url,
         reason=reason,
     )
-
-

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, metavar="FILE…|URL|-")
 @click.option("--url", help=_("The page's own address, which a file does not tell."))
 @click.option("--status", type=click.IntRange(100, 999), help=_("The status it was answered with."))
-@click.option("--header", "headers", multiple=True, metavar="'K: V'", help=_("A header it was answered with; repeatable."))
+@click.option(
+    "--header", "headers", multiple=True, metavar="'K: V'", help=_("A header it was answered with; repeatable.")
+)
 @click.option("--only", multiple=True, metavar="CHECK", help=_("Only this check; repeatable."))
 @click.option("--profile", type=click.Choice(["all", "cn"]), default="all", help=_("cn adds checks for Baidu."))
 @click.option("--batch", metavar="FILE.jsonl", help=_("One page a line as JSON; answers one line of JSON each."))
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 )
 @shared
 @click.pass_context
-def command(ctx: click.Context, **asked: Any) -> None:
+def command(ctx: click.Context, /, **asked: Any) -> None:
     ctx.exit(check(**asked))
 
 
@@ -47,7 +49,9 @@ def check(**asked: Any) -> int:
     if asked["batch"]:
         return batch(asked["batch"], judge, sys.stdout)
     if not asked["sources"]:
-        raise UserError("Nothing to check: no file and no address was given.", "Write a file, an address, or - for stdin.")
+        raise UserError(
+            "Nothing to check: no file and no address was given.", "Write a file, an address, or - for stdin."
+        )
     answers = []
     counts = {"error": 0, "warning": 0, "notice": 0}
     for source in asked["sources"]:

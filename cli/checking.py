@@ -46,7 +46,9 @@ def _body(source: str) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         raise UserError(
-            "There is no file {path}.", "Write a file that exists, or an address with its scheme (https://…).", path=path
+            "There is no file {path}.",
+            "Write a file that exists, or an address with its scheme (https://…).",
+            path=path,
         ) from None
     except IsADirectoryError:
         raise UserError("{path} is a folder.", "Name the HTML files in it.", path=path) from None
@@ -140,8 +142,8 @@ def _lines(source: str) -> Iterator[bytes]:
 
 def _answer(asked: BatchLine, judge: Judge) -> dict[str, Any]:
     headers = None if asked.headers is None else list(_pairs(asked.headers))
-    body = asked.html.encode("utf-8", "surrogatepass")
-    page = extract(normalise(asked.url or "") or NO_ADDRESS, body, status=asked.status, headers=headers, as_html=True)
+    url = normalise(asked.url or "") or NO_ADDRESS
+    page = extract(url, asked.html, status=asked.status, headers=headers, as_html=True)
     findings = [{"check": f.check, "severity": f.severity, "facts": f.facts} for f in judge.page(page)]
     return {"id": asked.id, "findings": findings}
 

@@ -9,13 +9,12 @@ from cli.output import print_json
 from tuiguang.i18n import _, language
 
 
-
 @click.command(help=_("List all checks."), short_help=_("List all checks."))
 @click.option("--family", help=_("Only the checks of this family, such as title or hreflang."))
 @shared
 def command(family: str | None, as_json: bool) -> None:
     from seo.audit import CHECKS
-    from tuiguang.rules.catalogue import Catalogue, Entry
+    from tuiguang.rules.catalogue import Catalogue
 
     entries = [entry for entry in Catalogue(CHECKS) if family in (None, entry.family)]
     if as_json:

@@ -49,7 +49,9 @@ def _compared(a: int, b: int) -> "Compared":
         )
     for row in (first, second):
         if row.state != "finished":
-            raise UserError("Audit {a} is not finished.", "End it with tuiguang audit {url} --resume", a=row.id, url=row.start_url)
+            raise UserError(
+                "Audit {a} is not finished.", "End it with tuiguang audit {url} --resume", a=row.id, url=row.start_url
+            )
     engine = audits.crawl_database(first.host)
     before, after = (StoredSite(engine, number, today=date.min) for number in (a, b))
     return compare(engine, before, after)
@@ -66,9 +68,7 @@ def _as_json(a: int, b: int, found: "Compared") -> dict[str, Any]:
         "fixed": rows(found.fixed),
         "still_open": rows(found.still_open),
         "unseen": rows(found.unseen),
-        "changes": [
-            {"url": c.url, "field": c.field, "before": c.before, "after": c.after} for c in found.changes
-        ],
+        "changes": [{"url": c.url, "field": c.field, "before": c.before, "after": c.after} for c in found.changes],
         "pages_added": found.added,
         "pages_gone": found.gone,
     }

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 )
 @click.argument("source", metavar="FILE|URL")
 @click.option("--keyword", "keywords", multiple=True, metavar="WORD", help=_("A keyword to look for; may be repeated."))
-@click.option("--top", type=click.IntRange(0, 200), default=20, show_default=True, help=_("How many top terms to list."))
+@click.option(
+    "--top", type=click.IntRange(0, 200), default=20, show_default=True, help=_("How many top terms to list.")
+)
 @click.option("--url", help=_("The page's own address, which a file does not tell."))
 @shared
 def command(source: str, keywords: tuple[str, ...], top: int, url: str | None, as_json: bool) -> None:
@@ -71,7 +73,9 @@ def show(found: "Density") -> None:
         per_100 = row.per_100_characters if found.basis == "characters" else row.per_100_words
         line = _("{keyword}: {count} times, {per_100:.2f} per 100 {basis}: {verdict}")
         verdict = _(VERDICTS[row.verdict])
-        click.echo("\n" + line.format(keyword=row.keyword, count=row.count, per_100=per_100, basis=basis, verdict=verdict))
+        click.echo(
+            "\n" + line.format(keyword=row.keyword, count=row.count, per_100=per_100, basis=basis, verdict=verdict)
+        )
         counts = [(_(name), getattr(row.places, place)) for place, name in PLACES]
         click.echo("  " + _("in: {places}").format(places=", ".join(f"{name} {n}" for name, n in counts if n) or "–"))
         click.echo("  " + _("not in: {places}").format(places=", ".join(name for name, n in counts if not n) or "–"))

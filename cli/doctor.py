@@ -17,7 +17,9 @@ LEAST_FREE_BYTES = 1024**3
 Line = tuple[str, bool, str]  # what, well or not, what was found
 
 
-@click.command(help=_("Check this machine: what is missing, and what to do about it."), short_help=_("Check this machine."))
+@click.command(
+    help=_("Check this machine: what is missing, and what to do about it."), short_help=_("Check this machine.")
+)
 @shared
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
@@ -56,7 +58,7 @@ def _segmenter() -> Line:
 
 
 def _browser() -> Line:
-    from seo.reports.pdf import find_browser
+    from tuiguang.browser import find_browser
 
     found = find_browser()
     return _("Browser for PDF"), True, found or _("none: PDF reports need Chrome, Edge or Chromium; HTML works without")

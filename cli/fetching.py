@@ -52,10 +52,10 @@ def fetch_page(url: str, settings: Settings) -> Page:
 
 
 def fetch_robots(url: str) -> bytes:
-    """The rules that hold for this robots.txt as a crawler obeys it: a missing file allows all, a server fault nothing."""
-    request = urllib.request.Request(url, headers={"User-Agent": "tuiguang"})  # noqa: S310 http(s) only, checked
+    """The rules as a crawler obeys them: a missing file allows all, a fault of the server nothing."""
+    request = urllib.request.Request(url, headers={"User-Agent": "tuiguang"})
     try:
-        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:
             body: bytes = answer.read(LARGEST_ROBOTS)
             return body
     except urllib.error.HTTPError as error:

@@ -45,7 +45,11 @@ def template() -> str:
     lines = [f"# {_('Settings of tuiguang. A line counts once its # is taken away.')}", ""]
     defaults = Settings(home=Path("~/.local/share/tuiguang"))
     for setting in SETTINGS:
-        lines += [f"# {_(setting.help)} ({setting.variable})", f"# {setting.name} = {_toml(defaults, setting.name)}", ""]
+        lines += [
+            f"# {_(setting.help)} ({setting.variable})",
+            f"# {setting.name} = {_toml(defaults, setting.name)}",
+            "",
+        ]
     lines += _SITE[language()]
     return "\n".join(lines) + "\n"
 

@@ -4,12 +4,14 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from tuiguang import __version__
 from tuiguang.errors import UserError
-from tuiguang.i18n import _, choose_language, set_language
+from tuiguang.i18n import Lang, _, choose_language, set_language
+from tuiguang.settings import load
 
 COMMANDS = ("audit", "check", "checks", "compare", "demo", "density", "doctor", "explain", "init", "robots")
 
@@ -33,6 +35,8 @@ def program() -> click.Group:
         epilog=_("Start with: tuiguang audit https://www.example.com --open"),
         params=[click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version)],
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND [ARGS]..."),
     )
 
 
@@ -49,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: list[str]) -> int:
     try:
-        set_language(choose_language(_lang_of(arguments), os.environ))
+        set_language(_language(arguments))
         return program().main(arguments, "tuiguang", standalone_mode=False) or 0
     except UserError as error:
         _complain(error)
@@ -65,6 +69,15 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:  # the reader of our output has gone, as in `tuiguang checks | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _language(arguments: list[str]) -> Lang:
+    """A settings file that cannot be read is complained of by the command that needs it, not by --help."""
+    try:
+        configured = load(cwd=Path.cwd(), environ=os.environ).lang
+    except UserError:
+        configured = None
+    return choose_language(_lang_of(arguments), os.environ, configured)
 
 
 def _lang_of(arguments: list[str]) -> str | None:

@@ -27,7 +27,9 @@ def command(ctx: click.Context, source: str, agent: str, url: str, as_json: bool
         print_json({"allowed": decision.allowed, "line": decision.line, "rule": decision.rule})
     elif decision.line:
         verdict = _("allowed") if decision.allowed else _("forbidden")
-        click.echo(_("{verdict} by line {line}: {rule}").format(verdict=verdict, line=decision.line, rule=decision.rule))
+        click.echo(
+            _("{verdict} by line {line}: {rule}").format(verdict=verdict, line=decision.line, rule=decision.rule)
+        )
     else:
         click.echo(_("allowed: no line applies"))
     ctx.exit(0 if decision.allowed else 1)

@@ -1,7 +1,7 @@
 """Scrapy's scheduler over the leased frontier: requests come from the database, never from memory."""
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scrapy import Request, Spider, signals
 from scrapy.core.scheduler import BaseScheduler
@@ -11,7 +11,6 @@ from tuiguang.model.crawl import Task
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
-    from twisted.internet.interfaces import IDelayedCall
 
 HEADED = ("resource", "external")  # asked by HEAD: their size and status are enough
 WHOLE_FILES = (".css", ".js", ".mjs")  # of the site itself: their compressed size is wanted
@@ -23,7 +22,7 @@ class FrontierScheduler(BaseScheduler):
     def __init__(self, crawler: "Crawler", work: Work) -> None:
         self.crawler, self.work = crawler, work
         self._given_back: list[Request] = []
-        self._alarm: IDelayedCall | None = None
+        self._alarm: Any = None  # Twisted's delayed call
 
     @classmethod
     def from_crawler(cls, crawler: "Crawler") -> "FrontierScheduler":
@@ -36,7 +35,7 @@ class FrontierScheduler(BaseScheduler):
 
     def _stop(self) -> None:
         self.work.stopping = True
-        if self._alarm is not None and self._alarm.active():
+        if self._alarm is not None and _is_set(self._alarm):
             self._alarm.cancel()
 
     def has_pending_requests(self) -> bool:
@@ -56,7 +55,7 @@ class FrontierScheduler(BaseScheduler):
         return self.request(task)
 
     def request(self, task: Task, url: str = "", method: str = "") -> Request:
-        """`url` and `method` differ from the task's own on a second look: after a redirected robots.txt, a failed HEAD."""
+        """`url` and `method` are those of a second look: after a redirected robots.txt, or a failed HEAD."""
         return Request(
             url or task.url,
             method=method or _method(task, self.work),
@@ -68,14 +67,16 @@ class FrontierScheduler(BaseScheduler):
 
     def _set_alarm(self) -> None:
         """Nothing may be asked now: ask again when the first waiting row's time has come."""
-        from twisted.internet import reactor
+        from twisted.internet import reactor as running
 
-        if self._alarm is not None and self._alarm.active():
+        reactor: Any = running
+
+        if _is_set(self._alarm):
             return
         moment = self.work.next_moment()
         if moment is not None:
             delay = min(max(moment - time.time(), 0.01), 60.0)
-            self._alarm = reactor.callLater(delay, self._ring)  # type: ignore[attr-defined]
+            self._alarm = reactor.callLater(delay, self._ring)
 
     def _ring(self) -> None:
         """engine.crawl() is the public way to make the engine look for requests."""
@@ -84,6 +85,10 @@ class FrontierScheduler(BaseScheduler):
             self._set_alarm()
         elif self.crawler.engine is not None:
             self.crawler.engine.crawl(self.request(task))
+
+
+def _is_set(alarm: Any) -> bool:
+    return alarm is not None and bool(alarm.active())
 
 
 def _method(task: Task, work: Work) -> str:

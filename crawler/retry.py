@@ -25,7 +25,7 @@ def pause(task: Task, status: int | None, error: str, headers: Mapping[str, str]
     wanted = retry_after(headers.get("retry-after", ""), now) if status in BUSY else None
     if wanted is not None:
         return None if wanted > (LONGEST_ROBOTS_HOLD_S if task.kind == "robots" else LONGEST_HOLD_S) else wanted
-    return FIRST_PAUSE_S * 2 ** (task.attempt - 1) * random.uniform(0.8, 1.2)  # noqa: S311 spreads retries, no secret
+    return FIRST_PAUSE_S * 2.0 ** (task.attempt - 1) * random.uniform(0.8, 1.2)
 
 
 def _passing(status: int | None, error: str) -> bool:

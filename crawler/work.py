@@ -140,5 +140,3 @@ class Work:
         self.store()
         self.frontier.add_internal_host(host)
         self.scope = Scope(self.options, self.frontier.internal_hosts())
-
-

@@ -8,7 +8,7 @@ from seo.once import once_a_site
 from tuiguang.model.indexability import indexability, nofollow
 from tuiguang.model.page import Page
 from tuiguang.model.site import Outcome, Site
-from tuiguang.urls import host, origin, registered_domain
+from tuiguang.urls import host, hostname, origin, registered_domain
 
 MOST_SOURCES = 20  # kept of each kind
 
@@ -110,9 +110,7 @@ def same_site(url: str, page: Page) -> bool:
 
 def foreign(url: str, page: Page) -> bool:
     """Whether a link of the page leads to another owner's domain, as far as a name can tell."""
-    own, other = host(page.url), host(url)
-    return other != own and registered_domain(_name(other)) != registered_domain(_name(own))
-
-
-def _name(of_host: str) -> str:
-    return of_host.partition(":")[0]
+    own, other = (name.removeprefix("www.") for name in (hostname(page.url), hostname(url)))
+    if other == own or other.endswith(f".{own}") or own.endswith(f".{other}"):
+        return False
+    return registered_domain(other) != registered_domain(own)

@@ -60,6 +60,7 @@ _CODES = "|".join(sorted(CURRENCIES))
 _SIGN = "|".join([*map(re.escape, sorted(_SIGNS, key=len, reverse=True)), _CODES])
 _NUMBER = r"\d+(?:[.,'’\u00a0\u202f ]\d{2,3})*(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(rf"(?:(?<![A-Za-z])({_SIGN})[ \u00a0]?({_NUMBER}))|(?:({_NUMBER})[ \u00a0]?({_SIGN})(?![A-Za-z]))")
+_BARE_NUMBER = re.compile(_NUMBER)
 _DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?\Z")
 # Amounts beside such words are no price of the product.
@@ -109,6 +110,11 @@ def _values(number: str) -> frozenset[Decimal]:
     if bare.isdigit() and len(bare) > 2:
         values.add(Decimal(bare) / 100)
     return frozenset(values)
+
+
+def numbers(text: str) -> set[Decimal]:
+    """What all numbers in a text can mean, whether a sign of money stands beside them or not."""
+    return {value for found in _BARE_NUMBER.findall(text) for value in _values(found)}
 
 
 def is_plain(price: str) -> bool:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import sqlalchemy as sa
 
 from crawler.answers import Answers
@@ -29,7 +30,7 @@ from tuiguang.urls import host
 HTML = (("content-type", "text/html; charset=utf-8"),)
 TODAY = date(2026, 11, 24)
 AGENT = "tuiguang"
-KINDS = ("fetched", "rendered")
+KINDS = ("fetched", "rendered", "fetch")
 PAGES = ("html", "http", "unanswered")
 
 
@@ -63,8 +64,8 @@ def stored(example: Example) -> Iterator[StoredSite]:
 
 
 def _crawled(engine: sa.Engine, crawl_id: int, answers: tuple[Answer, ...], previous: StoredSite | None) -> StoredSite:
-    by_kind = {kind: {a.url: a for a in answers if (a.kind == "rendered") == (kind == "rendered")} for kind in KINDS}
-    start = _fetch(engine, crawl_id, by_kind["fetched"])
+    by_kind = {kind: {a.url: a for a in answers if _class(a) == kind} for kind in KINDS}
+    start = _fetch(engine, crawl_id, by_kind["fetched"], by_kind["fetch"])
     for url, answer in by_kind["rendered"].items():
         pages.add_rendered(engine, crawl_id, url, rendered_facts(url, answer.body))
     graph.finish(engine, crawl_id)
@@ -73,13 +74,19 @@ def _crawled(engine: sa.Engine, crawl_id: int, answers: tuple[Answer, ...], prev
     return site
 
 
-def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer]) -> str:
+def _class(answer: Answer) -> str:
+    return answer.kind if answer.kind in KINDS else "fetched"
+
+
+def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer], came: Mapping[str, Answer]) -> str:
     urls = [url for url, a in answers.items() if a.kind in PAGES and not url.endswith("/robots.txt")] or [SITE + "/"]
     start = SITE + "/" if SITE + "/" in urls else urls[0]
     seeds = [Found(url, host(url), "page", int(url != start)) for url in urls if host(url) == host(SITE)]
     probes = [Found(url, host(url), "probe", 0) for url in probe_urls(start).values()]
     frontier = Frontier(engine, crawl_id, "example")
-    frontier.start(start, {host(SITE)}, [*seeds, *(p for p in probes if p.url not in urls or p.host != host(SITE))], 0.0)
+    frontier.start(
+        start, {host(SITE)}, [*seeds, *(p for p in probes if p.url not in urls or p.host != host(SITE))], 0.0
+    )
     work = Work(CrawlOptions(start_url=start, rate=0, user_agent=AGENT), frontier, {}, 0, lambda _: None)
     told = Answers(work)
     unasked: list[Task] = []
@@ -96,11 +103,20 @@ def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer]) -> s
         elif task.kind == "sitemap":
             told.sitemap(task, answer.status or 200, answer.headers or (), answer.body)
         else:
-            told.page(task, answer.status or 200, answer.headers or HTML, answer.body, Fetch())
+            told.page(task, answer.status or 200, answer.headers or HTML, answer.body, _came(came.get(task.url)))
     work.close()
     frontier.release(unasked)
     frontier.skip_new(list(RANKS), "not-in-example")
     return start
+
+
+def _came(answer: Answer | None) -> Fetch:
+    """Lines of a `fetch` block; several flags stand in one line, parted by blanks."""
+    lines = (line.partition(":") for line in answer.body.decode().splitlines()) if answer else ()
+    values: dict[str, object] = {name.strip(): value.strip() for name, _, value in lines}
+    if "flags" in values:
+        values["flags"] = str(values["flags"]).split()
+    return msgspec.convert(values, Fetch, strict=False)
 
 
 def _robots(answer: Answer | None, url: str) -> HostRobots:

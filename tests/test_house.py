@@ -15,19 +15,18 @@ from cli.main import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 MADE = {".git", ".venv", "build", "dist", "__pycache__", "node_modules"}  # and every other cache, which has a dot
-TEXT = {".py", ".md", ".toml", ".lock", ".txt", ".html", ".css", ".json", ".jsonl", ".po", ".tsv", ".xml", ""}
+TEXT = {".py", ".md", ".toml", ".lock", ".txt", ".html", ".css", ".json", ".jsonl", ".po", ".tsv", ".xml"}
+WITHOUT_ENDING = {"LICENSE", "Makefile", "run"}
 KEPT_HIDDEN = {".ci", ".gitignore", ".gitattributes", ".editorconfig", ".github"}
 REGISTRIES = ["pypi" + ".org", "python" + "hosted.org", "npmjs" + ".org", "crates" + ".io", "proxy.golang" + ".org"]
-MACHINE = re.compile(
-    "(?<![\\w.:/-])/(?:" + "root|opt/pypi|work/(?:main|shared)|Users/\\w+|home/(?!page)\\w+/\\w+" + ")\\b"
-)
+MACHINE = re.compile(r"(?<![\w.:/-])/(?:root|home|Users|work|opt)/\w")  # the absolute paths of developers and builders
 
 
 def our_files() -> Iterator[Path]:
     for folder, inside, names in os.walk(ROOT):
         inside[:] = [name for name in inside if name not in MADE and (name[0] != "." or name in KEPT_HIDDEN)]
         paths = (Path(folder) / name for name in names if name[0] != "." or name in KEPT_HIDDEN)
-        yield from (path for path in paths if path.suffix in TEXT)
+        yield from (path for path in paths if path.suffix in TEXT or path.name in WITHOUT_ENDING | KEPT_HIDDEN)
 
 
 @pytest.fixture(scope="module")

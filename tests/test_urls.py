@@ -259,6 +259,8 @@ def test_what_is_no_page_has_no_parts(part, url) -> None:  # type: ignore[no-unt
         ("www.gov.cn", "www.gov.cn"),
         ("a.b.com.cn", "b.com.cn"),
         ("me.github.io", "github.io"),
+        ("www.shop.internal", "shop.internal"),
+        ("shop.internal", "shop.internal"),
         ("example.com", "example.com"),
         ("co.uk", "co.uk"),
         ("localhost", "localhost"),

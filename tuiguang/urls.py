@@ -112,8 +112,12 @@ def registered_domain(hostname: str) -> str:
     """The part that was bought: "shop.example.co.uk" → "example.co.uk". Addresses and bare suffixes: as they are.
 
     By the Public Suffix List that comes with tldextract, without its private section; nothing is fetched or cached.
+    Under an ending that the list does not know, such as .internal, it is the last two labels: the list's default rule.
     """
-    return str(_extractor().extract_str(hostname).top_domain_under_public_suffix) or hostname
+    found = _extractor().extract_str(hostname)
+    if not found.suffix and found.subdomain:
+        return f"{found.subdomain.rpartition('.')[2]}.{found.domain}"
+    return str(found.top_domain_under_public_suffix) or hostname
 
 
 @lru_cache(maxsize=1)

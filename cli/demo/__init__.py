@@ -45,7 +45,11 @@ def command(output: Path | None, formats: str, open_it: bool, as_json: bool) -> 
         auditing.print_json(sys.stdout, verdict)
     auditing.say_end(verdict, written)
     found, planted = planted_found(auditing, shop.url)
-    say(_("Example data: {found} of the {planted} faults planted in the shop were found.").format(found=found, planted=planted))
+    say(
+        _("Example data: {found} of the {planted} faults planted in the shop were found.").format(
+            found=found, planted=planted
+        )
+    )
     if open_it and written:
         click.launch(str(written[0]))
 

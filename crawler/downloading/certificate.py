@@ -8,7 +8,7 @@ from service_identity.cryptography import verify_certificate_hostname, verify_ce
 
 
 def fault(certificate: Any, hostname: str, now: datetime) -> str:
-    """"tls-expired", "tls-wrong-host", "tls-self-signed" or, for a chain that ends nowhere, "tls-untrusted"."""
+    """ "tls-expired", "tls-wrong-host", "tls-self-signed" or, for a chain that ends nowhere, "tls-untrusted"."""
     x509 = certificate.original.to_cryptography()
     if x509.not_valid_after_utc < now:
         return "tls-expired"

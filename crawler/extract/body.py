@@ -174,6 +174,8 @@ def open_object(walk: Document, attrs: Attrs, node: LexborNode) -> Closer | None
 
 
 def open_button(walk: Document, attrs: Attrs, node: LexborNode) -> Closer | None:
+    if "formaction" in attrs:
+        _submits_elsewhere(walk, attrs, attrs.get("type") or "submit")
     if named(attrs):
         return None
     return partial(_close_unnamed, walk, "button-unnamed", "button", attrs, len(walk.blocks.chunks))
@@ -283,8 +285,16 @@ def open_label(walk: Document, attrs: Attrs, node: LexborNode) -> Closer:
     return close
 
 
+def _submits_elsewhere(walk: Document, attrs: Attrs, kind: str) -> None:
+    if walk.fields.form is not None and kind.lower() in ("submit", "image"):
+        action = attrs["formaction"] or ""
+        walk.fields.form.button_actions.append(walk.join(action) or action)
+
+
 def _field(tag: str) -> Opener:
     def opener(walk: Document, attrs: Attrs, node: LexborNode) -> None:
+        if "formaction" in attrs:
+            _submits_elsewhere(walk, attrs, attrs.get("type") or "")
         walk.fields.add(tag, attrs)
 
     return opener

@@ -3,6 +3,7 @@
 from typing import Any
 
 from crawler.extract.fields import Fields
+from crawler.extract.furniture import Furniture
 from crawler.extract.shape import Opener, Shape
 from crawler.extract.walk import Walk
 from tuiguang.model.page import (
@@ -48,12 +49,29 @@ class Document(Walk):
         self.label_searches = 0
         self.emphasis = 0
         self.cut = False
+        self.furniture: Furniture | None = None  # what was set aside before the document was parsed
+
+    def alone(self) -> "Document":
+        """A walk of the same kind, for a piece of this document."""
+        return Document(self.resolver, self.openers, self.shapes)
 
     def capped(self, text: str, most: int) -> str:
         if len(text) > most:
             self.cut = True
             return text[:most]
         return text
+
+    def is_inside_something(self) -> bool:
+        """Inside an element whose own facts hold what is read in it: a link, a heading, a form …"""
+        return (
+            self.anchor_images is not None
+            or self.blocks.heading > 0
+            or self.emphasis > 0
+            or self.fields.form is not None
+            or self.fields.labels > 0
+            or self.place.svg
+            or self.place.noscript
+        )
 
     @property
     def was_cut(self) -> bool:

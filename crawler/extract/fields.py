@@ -18,6 +18,7 @@ class OpenForm:
     method: str
     password: bool = False
     unlabelled: int = 0
+    button_actions: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -52,4 +53,6 @@ class Fields:
             spots.add("field-unlabelled", item.tag, item.attrs)
             if item.form is not None:
                 item.form.unlabelled += 1
-        return tuple(Form(f.action, f.url, f.method, f.password, f.unlabelled) for f in self.forms)
+        return tuple(
+            Form(f.action, f.url, f.method, f.password, f.unlabelled, tuple(f.button_actions)) for f in self.forms
+        )

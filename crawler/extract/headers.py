@@ -78,9 +78,12 @@ def links(values: Sequence[str]) -> Iterator[HeaderLink]:
 
 
 def refresh(content: str, base: str) -> tuple[float | None, str]:
-    """Seconds and target of a Refresh header or meta; (None, "") when it is none. Without URL it is `base` itself."""
+    """Seconds and target of a Refresh header or meta; (None, "") when it is none, as without a number.
+
+    Without URL the target is `base` itself.
+    """
     found = _REFRESH.match(content)
-    if not found or not content.strip() or (not found[1] and not found[2]):
+    if not found or not found[1]:
         return None, ""
     target = (found[2] or "").strip()
     if target[:1] in ("'", '"'):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -16,8 +16,10 @@ from crawler.extract.body import BODY_OPENERS
 from crawler.extract.charset import decode
 from crawler.extract.document import Document
 from crawler.extract.fingerprint import simhash, text_hash
+from crawler.extract.furniture import Furniture, Piece, Refused, open_mark
 from crawler.extract.head import HEAD_OPENERS
-from crawler.extract.shape import Shape
+from crawler.extract.place import Place
+from crawler.extract.shape import MARK, Shape
 from crawler.extract.structured import structured
 from crawler.extract.text import text_of
 from tuiguang.model.page import Alternate, Canonical, Fetch, LinkTag, Page, Spot
@@ -26,25 +28,29 @@ from tuiguang.urls import Resolver, join, origin
 MOST_COMMENTS, LONGEST_COMMENT = 200, 500
 MOST_ANCHORS, MOST_LANGS = 5_000, 100
 LONGEST_NOSCRIPT = 10_000
-_OPENERS = HEAD_OPENERS | BODY_OPENERS
+_OPENERS = HEAD_OPENERS | BODY_OPENERS | {MARK: open_mark}
+_REMEMBERED: OrderedDict[tuple[str, Place], Piece] = OrderedDict()
 _SHAPES: dict[Any, Shape] = {}  # of the elements met so far: see Walk
 _EVENTS_OFF = LexborDocumentOptions.WO_EVENTS.value  # no mirroring of <selectedcontent>: the source counts
 
 
 def extract(
     url: str,
-    body: bytes | None,
+    body: bytes | str | None,
     *,
     status: int | None = None,
     headers: Sequence[tuple[str, str]] | None = None,
     fetch: Fetch | None = None,
+    as_html: bool = False,
 ) -> Page:
     """Facts of one answer, whatever its bytes are. `url` is normalised; `headers` None: unknown, as of a file.
+
+    A body that is text already is not decoded again. `as_html`: the caller knows that it is HTML when no header tells.
 
     Redirects and files other than HTML get the basic facts alone. Nothing is raised for what the server sent.
     Where a cap bites, `fetch.flags` has "facts-cut".
     """
-    known, body = heads.lowered(headers), body or b""
+    known, text, body = heads.lowered(headers), body if isinstance(body, str) else None, _bytes(body)
     sent = heads.content_type(known)
     media_type = heads.media_type(sent)
     seconds, target = heads.refresh(heads.first(known, "refresh"), url)
@@ -64,14 +70,20 @@ def extract(
     )
     if media_type and media_type not in heads.HTML_TYPES:
         return replace(page, found_type="text/html") if heads.mislabelled(media_type, body) else page
-    return _with_body(page, body, sent)
+    return _with_body(page, body, sent, text, as_html)
 
 
-def _with_body(page: Page, body: bytes, sent: str) -> Page:
+def _bytes(body: bytes | str | None) -> bytes:
+    return body.encode("utf-8", "replace") if isinstance(body, str) else body or b""
+
+
+def _with_body(page: Page, body: bytes, sent: str, known_text: str | None, as_html: bool) -> Page:
     if not body:
-        return replace(page, is_html=page.media_type in heads.HTML_TYPES)
+        return replace(page, is_html=page.media_type in heads.HTML_TYPES or (as_html and not page.media_type))
     text, charset = decode(body, sent)
-    media_type = page.media_type or heads.sniffed_type(text)
+    if known_text is not None:
+        text, charset = known_text, replace(charset, used="utf-8", found="", errors=0)
+    media_type = page.media_type or ("text/html" if as_html else heads.sniffed_type(text))
     page = replace(page, media_type=page.media_type or (media_type if page.headers is None else ""), charset=charset)
     if charset.used.startswith("utf-16"):
         body = text.encode("utf-8", "replace")  # what looks into the bytes expects ASCII there
@@ -96,18 +108,30 @@ def _header_links(known: heads.Headers | None, url: str) -> dict[str, Any]:
 
 def _with_document(page: Page, source: str, body: bytes) -> Page:
     source, shortened = sources.bounded(source)
-    tree = LexborHTMLParser(source, options=_EVENTS_OFF)
+    try:
+        walk, tree = _walked(page, source, Furniture(_REMEMBERED))
+    except Refused:
+        walk, tree = _walked(page, source, None)
+    page = replace(
+        page, is_html=True, doctype=sources.doctype(source), **_facts(walk), **_more(walk, page, tree, source, body)
+    )
+    return _flagged(page) if shortened or walk.was_cut or _too_many(walk) else page
+
+
+def _walked(page: Page, source: str, furniture: Furniture | None) -> tuple[Document, LexborHTMLParser]:
+    """The document read, with its furniture from memory or as it stands. Raises Refused for the former."""
+    tree = LexborHTMLParser(furniture.set_aside(source) if furniture else source, options=_EVENTS_OFF)
     base = _base(tree, page.url)
     walk = Document(_resolver(origin(base)).at(base), _OPENERS, _SHAPES)
+    walk.furniture = furniture
     start = tree.root
     while start is not None and start.prev is not None:
         start = start.prev
     if start is not None:
         walk.run(start)
-    page = replace(
-        page, is_html=True, doctype=sources.doctype(source), **_facts(walk), **_more(walk, page, tree, source, body)
-    )
-    return _flagged(page) if shortened or walk.was_cut or _too_many(walk) else page
+    if furniture is not None and furniture.taken != len(furniture.pieces):
+        raise Refused
+    return walk, tree
 
 
 @lru_cache(maxsize=64)
@@ -177,11 +201,12 @@ def _more(walk: Document, page: Page, tree: LexborHTMLParser, source: str, body:
 
 
 def _refresh(walk: Document, page: Page, base: str) -> dict[str, Any]:
-    """The header goes before the first <meta>."""
+    """The header goes before the first <meta> that can be read."""
     if page.refresh_seconds is not None:
         return {}
-    contents = (meta.content for meta in walk.metas if meta.kind == "http-equiv" and meta.name == "refresh")
-    seconds, target = heads.refresh(next(contents, ""), base)
+    contents = [meta.content for meta in walk.metas if meta.kind == "http-equiv" and meta.name == "refresh"]
+    read = [heads.refresh(content, base) for content in contents]
+    seconds, target = next((one for one in read if one[0] is not None), (None, ""))
     return {"refresh_seconds": seconds, "refresh_url": target}
 
 

@@ -21,6 +21,7 @@ _SPACED = words("br button input select textarea img svg")
 _CLOSED = words("script style title template iframe noembed noframes textarea datalist select math")
 _NAMED = frozenset(("id", "lang", "style"))
 
+MARK = "data-tuiguang-furniture"  # attribute of an element that stands in for a piece, see furniture.py
 Closer = Callable[[], None]
 Opener = Callable[[Any, Attrs, LexborNode], Closer | None]  # the first is the walk, of the kind that it needs
 
@@ -52,13 +53,14 @@ def shape_of(tag: str, names: tuple[str, ...], opener: Opener | None = None) -> 
     named = not _NAMED.isdisjoint(names)
     markup = tuple(name for name in ("itemscope", "typeof") if name in names)
     spotter = SPOTTERS.get(tag)
+    mark = MARK in names
     return Shape(
         tag=tag,
         block=tag in BLOCKS,
         spaced=tag in _SPACED,
         closed=tag in _CLOSED,
-        moves=tag in REGIONS or by_class or not {"style", "hidden", "role"}.isdisjoint(names),
-        noted=named or landmark or bad_aria or bool(watched or markup or spotter),
+        moves=not mark and (tag in REGIONS or by_class or not {"style", "hidden", "role"}.isdisjoint(names)),
+        noted=not mark and (named or landmark or bad_aria or bool(watched or markup or spotter)),
         named=named,
         landmark=landmark,
         markup=markup,

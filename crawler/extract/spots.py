@@ -68,6 +68,15 @@ class Spots:
             return
         self.found.append(Spot(kind, start_tag(tag, attrs)))
 
+    def take_over(self, found: list[Spot]) -> None:
+        """Spots that were found elsewhere, with the same cap."""
+        for spot in found:
+            count = self._counts[spot.kind] = self._counts.get(spot.kind, 0) + 1
+            if count > MOST_OF_A_KIND:
+                self.cut = True
+            else:
+                self.found.append(spot)
+
     def attributes(self, shape: Shape, attrs: Attrs, node: LexborNode) -> None:
         """Attributes that any element may have."""
         for name in shape.watched:

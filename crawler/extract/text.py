@@ -66,6 +66,13 @@ class Blocks:
         if self.link_chars - self._link_chars > DENSE_SHARE * chars:
             self.dense.append((len(self.done), len(self.done) + 1))
 
+    def take_over(self, links: int, link_chars: int, chars: int) -> None:
+        """Counts of whole blocks that were read elsewhere."""
+        self.links += links
+        self.link_chars += link_chars
+        self.chars += chars
+        self._links, self._link_chars = self.links, self.link_chars
+
     def alt(self, text: str) -> None:
         self.chunks.append(Alt(text))
         self.alts = True

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from crawler.extract.landmarks import landmark
 from crawler.extract.place import Attrs, Place, entered
-from crawler.extract.shape import Closer, Opener, Shape, shape_of
+from crawler.extract.shape import MARK, Closer, Opener, Shape, shape_of
 from crawler.extract.spots import Spots
 from crawler.extract.text import Blocks
 from tuiguang.model.page import Landmark
@@ -34,6 +34,7 @@ class Walk:
     """Walks one document; afterwards its attributes hold what was passed."""
 
     def __init__(self, resolver: Resolver, openers: dict[str, Opener], shapes: dict[Any, Shape]) -> None:
+        self.resolver = resolver
         self.base = resolver.base
         self.join = resolver.join
         self.openers = openers
@@ -114,7 +115,7 @@ class Walk:
         key = (tag if tag_id >= _FIRST_UNKNOWN_TAG else tag_id, *attrs)
         shape = self.shapes.get(key)
         if shape is None:
-            shape = shape_of(tag, tuple(attrs), self.openers.get(tag))
+            shape = shape_of(tag, tuple(attrs), self.openers.get(MARK if MARK in attrs else tag))
             if len(self.shapes) >= _MOST_SHAPES:
                 self.shapes.clear()
             if len(key) < _LONGEST_SHAPE and len(tag) < _LONGEST_SHAPE:

@@ -53,9 +53,7 @@ class SiteSpider(Spider):
         self._answer(task, request, response.status, headers, body, fetch)
         return None
 
-    def _answer(
-        self, task: Task, request: Request, status: int, headers: Headers, body: bytes, fetch: Fetch
-    ) -> None:
+    def _answer(self, task: Task, request: Request, status: int, headers: Headers, body: bytes, fetch: Fetch) -> None:
         if task.kind == "robots":
             self.answers.robots(task, HostRobots(url=request.url, status=status, error=fetch.error, body=body))
         elif task.kind == "sitemap":

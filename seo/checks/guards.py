@@ -1,8 +1,11 @@
 """Which pages a check is asked about. A rule names one of these in `on=`; no check repeats them."""
 
+from functools import lru_cache
+
 from tuiguang.model.indexability import canonicalised, indexability
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
+from tuiguang.urls import hostname, is_private, scheme
 
 
 def answered(page: Page) -> bool:
@@ -52,6 +55,32 @@ def rendered_page(page: Page) -> bool:
 def canonicalised_page(page: Page) -> bool:
     """A page that names another address than its own as canonical."""
     return html_page(page) and canonicalised(page)
+
+
+def headed_page(page: Page) -> bool:
+    """An HTML document whose response headers are known: a file on disk has none."""
+    return page.headers is not None and html_page(page)
+
+
+def over_https(page: Page) -> bool:
+    """Whatever came of an https address of the public web, failed fetches too; error pages are left out."""
+    return scheme(page.url) == "https" and not error_answer(page) and _public(hostname(page.url))
+
+
+def https_page(page: Page) -> bool:
+    """An HTML document that the public web serves by https."""
+    return html_page(page) and over_https(page)
+
+
+def http_page(page: Page) -> bool:
+    """An HTML document that the public web serves by plain http."""
+    return html_page(page) and scheme(page.url) == "http" and _public(hostname(page.url))
+
+
+@lru_cache(maxsize=1024)
+def _public(name: str) -> bool:
+    """Where certificates are had: not on one's own machine or network, nor where files without address live."""
+    return bool(name) and not is_private(name) and not name.endswith(".invalid")
 
 
 def any_site(site: Site) -> bool:

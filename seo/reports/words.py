@@ -50,9 +50,11 @@ _ERRORS_ZH = {
     "tls-old": "TLS 版本过旧",
     "tls-not-spoken": "该端口不支持 TLS",
 }
+_SOURCES_EN = {"html": "source", "header": "response header"}  # of a directive or annotation
+_SOURCES_ZH = {"html": "网页源码", "header": "响应头"}
 FACT_VALUES: dict[Lang, dict[str, dict[str, str]]] = {
-    "en": {"position": _POSITIONS_EN, "status": _ERRORS_EN, "error": _ERRORS_EN},
-    "zh": {"position": _POSITIONS_ZH, "status": _ERRORS_ZH, "error": _ERRORS_ZH},
+    "en": {"position": _POSITIONS_EN, "status": _ERRORS_EN, "error": _ERRORS_EN, "source": _SOURCES_EN},
+    "zh": {"position": _POSITIONS_ZH, "status": _ERRORS_ZH, "error": _ERRORS_ZH, "source": _SOURCES_ZH},
 }
 
 # Why a URL was not read.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from typing import Any, BinaryIO
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from seo.reports.cells import printable
 from seo.reports.charts import duration

@@ -136,6 +136,7 @@ class Form(Struct, frozen=True, array_like=True):
     method: str
     password: bool
     labels_missing: int  # visible fields without label, aria-label, aria-labelledby or title
+    button_actions: tuple[str, ...] = ()  # where buttons of its own send it instead, resolved
 
 
 class Text(Struct, frozen=True):
@@ -192,6 +193,7 @@ class Rendered(Struct, frozen=True, kw_only=True):
     words: int = 0  # of the main text
     url: str = ""  # where the browser ended
     console_errors: tuple[str, ...] = ()
+    soft_links: tuple[str, ...] = ()  # start tags of what people click like a link and that has no address
 
 
 class Page(Struct, frozen=True, kw_only=True, omit_defaults=True):

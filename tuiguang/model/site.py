@@ -68,7 +68,7 @@ class Inlink(Struct, frozen=True):
 
 
 class Host(Struct, frozen=True, kw_only=True):
-    """What is known of one host of the crawl. `robots_status` None: it could not be fetched, `robots_error` says why."""
+    """One host of the crawl. `robots_status` None: its robots.txt could not be fetched, `robots_error` says why."""
 
     host: str  # with the port when it is not the scheme's own
     robots_url: str
@@ -81,11 +81,22 @@ class Host(Struct, frozen=True, kw_only=True):
 class Site(Protocol):
     """Questions over the whole crawl. Urls that are asked for are normalised, as every URL in a page's facts is."""
 
-    start_url: str
-    host: str  # of the start page, after its redirects
-    today: date
-    user_agent: str
-    previous: "Site | None"  # the site's crawl before this one
+    @property
+    def start_url(self) -> str: ...
+
+    @property
+    def host(self) -> str:
+        """Of the start page, after its redirects."""
+
+    @property
+    def today(self) -> date: ...
+
+    @property
+    def user_agent(self) -> str: ...
+
+    @property
+    def previous(self) -> "Site | None":
+        """The site's crawl before this one."""
 
     def pages(self) -> Iterator[Page]:
         """Every internal answer with all its facts, errors and redirects too, one by one."""

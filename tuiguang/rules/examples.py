@@ -7,16 +7,21 @@ One example is a run of fenced blocks without a thematic break (`---`) between t
 `sitemap [path]`  an XML or text sitemap; the path defaults to /sitemap.xml.
 `rendered [path]` what a browser makes of the page at that path, when its scripts have run.
 `unanswered path` an address that gives no answer; the block holds the cause, such as `dns` or `timeout`.
+`fetch [path]`    how the answer at that path came: lines such as `ttfb_ms: 900` or `tls_not_after: 2026-12-01`.
 A line that ends in ` … ×N` stands N times, with `{n}` in it counting from 1.
-The word `previously` behind the path puts a block into the crawl before this one.
+The word `previously` behind the path puts a block into the crawl before this one. `×N` at the end of the fence's line
+makes N answers of the block, with `{n}` in its path and text counting from 1.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-BlockKind = Literal["html", "http", "robots", "sitemap", "rendered", "unanswered"]
+from tuiguang.urls import normalise
+
+BlockKind = Literal["html", "http", "robots", "sitemap", "rendered", "unanswered", "fetch"]
 SITE = "https://shop.example"  # where the paths of examples live
 DEFAULT_PATH = {
     "html": "/",
@@ -25,9 +30,11 @@ DEFAULT_PATH = {
     "sitemap": "/sitemap.xml",
     "rendered": "/",
     "unanswered": "/",
+    "fetch": "/",
 }
 _FENCE = re.compile(
-    r"^```(\w+)(?:[ ]+((?:/|https?:)\S*))?(?:[ ]+(previously))?[ ]*\n(.*?)^```[ ]*$", re.MULTILINE | re.DOTALL
+    r"^```(\w+)(?:[ ]+((?:/|https?:)\S*))?(?:[ ]+(previously))?(?:[ ]+×(\d+))?[ ]*\n(.*?)^```[ ]*$",
+    re.MULTILINE | re.DOTALL,
 )
 _REPEATED = re.compile(r"^(.*) … ×(\d+)$", re.MULTILINE)
 _BREAK = re.compile(r"^---$", re.MULTILINE)
@@ -79,17 +86,26 @@ def _split(text: str) -> list[str]:
 
 
 def _example(chunk: str, path: Path) -> Example:
-    answers = tuple(_answer(*match.groups(), path) for match in _FENCE.finditer(chunk))
+    answers = tuple(answer for match in _FENCE.finditer(chunk) for answer in _answers(match, path))
     if not answers:
         raise ValueError(f"{path}: an example without a fenced block: {chunk.strip()[:60]!r}")
     return Example(answers, chunk.strip())
+
+
+def _answers(block: re.Match[str], path: Path) -> Iterator[Answer]:
+    kind, where, previously, times, body = block.groups()
+    if times is None:
+        yield _answer(kind, where, previously, body, path)
+        return
+    for n in range(1, int(times) + 1):
+        yield _answer(kind, (where or "/").replace("{n}", str(n)), previously, body.replace("{n}", str(n)), path)
 
 
 def _answer(kind: str, where: str | None, previously: str | None, body: str, path: Path) -> Answer:
     if kind not in DEFAULT_PATH:
         raise ValueError(f"{path}: unknown kind of example {kind!r}; there are {', '.join(DEFAULT_PATH)}")
     where, body = where or DEFAULT_PATH[kind], _REPEATED.sub(_repeated, body)
-    url = where if "://" in where else SITE + where
+    url = normalise(where if "://" in where else SITE + where)
     if kind == "http":
         return _raw_answer(url, body, bool(previously))
     status = 200 if kind in ("robots", "sitemap") else None

@@ -60,7 +60,7 @@ def counts(engine: sa.Engine, crawl_id: int) -> list[tuple[str, str, str, int, i
         .order_by(f.check_id, f.priority)
     )
     with reading(engine) as connection:
-        return [tuple(row) for row in connection.execute(query)]  # type: ignore[misc]
+        return [tuple(row) for row in connection.execute(query)]
 
 
 def severities(engine: sa.Engine, crawl_id: int) -> dict[str, int]:

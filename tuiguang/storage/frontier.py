@@ -52,7 +52,8 @@ class Frontier:
         import json
 
         with reading(self.engine) as connection:
-            return list(json.loads(connection.scalar(sa.select(crawl.c.hosts).where(crawl.c.id == self.crawl_id))))
+            names = connection.execute(sa.select(crawl.c.hosts).where(crawl.c.id == self.crawl_id)).scalar_one()
+        return list(json.loads(names))
 
     def add_internal_host(self, name: str) -> None:
         """The start page redirected there. What was taken for external on that host becomes the site's own."""
@@ -75,9 +76,7 @@ class Frontier:
                 connection.execute(
                     sa.update(frontier)
                     .where(frontier.c.id.in_([task.id for task in tasks]))
-                    .values(
-                        state="leased", owner=self.owner, lease_until=now + LEASE_S, attempt=frontier.c.attempt + 1
-                    )
+                    .values(state="leased", owner=self.owner, lease_until=now + LEASE_S, attempt=frontier.c.attempt + 1)
                 )
         return tasks
 
@@ -189,9 +188,7 @@ class Frontier:
         return {row.id: row.attempt for row in connection.execute(query)}
 
     def _store_pages(self, connection: sa.Connection, results: Sequence[Result]) -> None:
-        rows = [
-            pages.row(self.crawl_id, result.task.id, result.page, self._ids) for result in results if result.page
-        ]
+        rows = [pages.row(self.crawl_id, result.task.id, result.page, self._ids) for result in results if result.page]
         if rows:
             connection.execute(_replacing(), rows)
         maps = [

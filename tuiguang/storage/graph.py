@@ -50,9 +50,9 @@ def read_graph(engine: sa.Engine, crawl_id: int) -> Graph:
             ids = ids[ids > 0]
             targets.append(ids)
             sources.append(np.full(len(ids), row.url_id, np.uint32))
-        for source, target in connection.execute(_redirects(crawl_id)):
-            sources.append(np.array([source], np.uint32))
-            targets.append(np.array([target], np.uint32))
+        for pair in connection.execute(_redirects(crawl_id)):
+            sources.append(np.array([pair.url_id], np.uint32))
+            targets.append(np.array([pair.target], np.uint32))
     nothing = np.empty(0, np.uint32)
     return Graph(np.concatenate([nothing, *sources]), np.concatenate([nothing, *targets]))
 
@@ -60,7 +60,7 @@ def read_graph(engine: sa.Engine, crawl_id: int) -> Graph:
 def _redirects(crawl_id: int) -> sa.Select[tuple[int, int]]:
     target = frontier.alias()
     return (
-        sa.select(page.c.url_id, target.c.id)
+        sa.select(page.c.url_id, target.c.id.label("target"))
         .join_from(page, target, sa.and_(target.c.crawl_id == crawl_id, target.c.url == page.c.location))
         .where(page.c.crawl_id == crawl_id, page.c.location != "")
     )
@@ -75,9 +75,7 @@ def finish(engine: sa.Engine, crawl_id: int) -> None:
     depths, inlinks = graph.depths(start, highest), graph.inlink_counts(highest)
     b = sa.bindparam
     update = sa.update(page).where(page.c.url_id == b("row")).values(depth=b("clicks"), inlinks=b("pages"))
-    rows = [
-        {"row": n, "clicks": int(depths[n]) if depths[n] >= 0 else None, "pages": int(inlinks[n])} for n in ids
-    ]
+    rows = [{"row": n, "clicks": int(depths[n]) if depths[n] >= 0 else None, "pages": int(inlinks[n])} for n in ids]
     with engine.begin() as connection:
         if rows:
             connection.execute(update, rows)
@@ -87,8 +85,8 @@ def finish(engine: sa.Engine, crawl_id: int) -> None:
 def _ends(connection: sa.Connection, crawl_id: int) -> tuple[int, int]:
     highest = connection.scalar(sa.select(sa.func.max(frontier.c.id)).where(frontier.c.crawl_id == crawl_id)) or 0
     start = connection.scalar(
-        sa.select(frontier.c.id).join(
-            crawl, sa.and_(crawl.c.id == frontier.c.crawl_id, crawl.c.start_url == frontier.c.url)
-        ).where(crawl.c.id == crawl_id)
+        sa.select(frontier.c.id)
+        .join(crawl, sa.and_(crawl.c.id == frontier.c.crawl_id, crawl.c.start_url == frontier.c.url))
+        .where(crawl.c.id == crawl_id)
     )
     return start or 0, highest

@@ -65,7 +65,13 @@ class StoredSite:
     """See the protocol for what each method answers."""
 
     def __init__(
-        self, engine: sa.Engine, crawl_id: int, *, today: date, user_agent: str = "", previous: "StoredSite | None" = None
+        self,
+        engine: sa.Engine,
+        crawl_id: int,
+        *,
+        today: date,
+        user_agent: str = "",
+        previous: "StoredSite | None" = None,
     ) -> None:
         self.engine, self.crawl_id = engine, crawl_id
         self.today, self.user_agent, self.previous = today, user_agent, previous
@@ -144,8 +150,17 @@ class StoredSite:
 
     def troubled_links(self, page: Page) -> list[tuple[Link, Outcome]]:
         """Links of the page whose target was asked for and is not a plain 2xx."""
-        found = ((link, self.outcome(link.url)) for link in page.links if link.url)
-        return [(link, o) for link, o in found if o is not None and not o.ok and o.state in ("done", "failed")]
+        trouble = self._trouble
+        return [(link, trouble[link.url]) for link in page.links if link.url in trouble]
+
+    @cached_property
+    def _trouble(self) -> dict[str, Outcome]:
+        """Most links lead to a plain page: what does not is few enough to be held."""
+        asked = frontier.c.state.in_(("done", "failed"))
+        fine = sa.and_(page.c.status >= 200, page.c.status < 300)
+        query = self._outcomes().where(asked, frontier.c.kind.in_(("page", "external")), ~sa.func.coalesce(fine, False))
+        with reading(self.engine) as connection:
+            return {row.url: self._as_outcome(row) for row in connection.execute(query)}
 
     @cached_property
     def _inverse(self) -> tuple[Any, Any]:
@@ -185,8 +200,12 @@ class StoredSite:
     def duplicates(self, field: DuplicateField) -> Iterator[tuple[str, list[Outcome]]]:
         key, shown = KEYS[field]
         indexable = sa.and_(
-            page.c.crawl_id == self.crawl_id, page.c.is_html, page.c.indexability == "", page.c.error == "",
-            frontier.c.kind == "page", key != "",
+            page.c.crawl_id == self.crawl_id,
+            page.c.is_html,
+            page.c.indexability == "",
+            page.c.error == "",
+            frontier.c.kind == "page",
+            key != "",
         )
         joined = sa.select(key.label("key"), shown.label("shown"), page.c.language, frontier.c.url).join_from(
             page, frontier, frontier.c.id == page.c.url_id
@@ -230,7 +249,9 @@ class StoredSite:
 
     @cached_property
     def _sitemap_urls(self) -> frozenset[str]:
-        return frozenset(entry.url for one in self.sitemaps if one.kind != "index" for entry in one.entries if entry.url)
+        return frozenset(
+            entry.url for one in self.sitemaps if one.kind != "index" for entry in one.entries if entry.url
+        )
 
     @cached_property
     def hosts(self) -> dict[str, Host]:

@@ -130,6 +130,7 @@ def _description_pixels() -> _Pixels:
     return _Pixels(widths, DESCRIPTION_EM_PX)
 
 
+@lru_cache(maxsize=256)  # several checks ask about one page
 def title_px(text: str) -> int:
     """Width of a title in a desktop result, in pixels: measured whole widths and else Arial at 20 px, no kerning.
 
@@ -138,6 +139,7 @@ def title_px(text: str) -> int:
     return round(sum(map(_title_pixels().__getitem__, text)))
 
 
+@lru_cache(maxsize=256)  # several checks ask about one page
 def description_px(text: str) -> int:
     """Width of a description in a desktop result, in pixels: Arial at 13.75 px, a hanzi one em, no kerning."""
     return round(sum(map(_description_pixels().__getitem__, text)))

@@ -116,7 +116,7 @@ def _says_something(token: str) -> bool:
 @lru_cache(maxsize=32)
 def stop_words(lang: str) -> frozenset[str]:
     """Function words of a language with those of English and Chinese. An unknown language adds none."""
-    own = common_words_of(lang.split("-")[0]) if lang[:2] not in ("zh", "en") else frozenset[str]()
+    own = common_words_of(lang.split("-", maxsplit=1)[0]) if lang[:2] not in ("zh", "en") else frozenset[str]()
     return own | _listed("stop_words_zh.txt") | _listed("stop_words_en.txt")
 
 

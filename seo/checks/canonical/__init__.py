@@ -11,6 +11,11 @@ from tuiguang.text.scripts import HAN
 
 LONGEST_TRAIL = 10  # canonicals followed from page to page
 LONGEST_COMPARED = 50_000  # characters of each text: enough for any page that sells
+# Domains whatever their ending: amazon.de, amazon.co.jp. Shop systems give every shop an address of this kind.
+_MARKETPLACE = re.compile(
+    r"(?:1688|alibaba|aliexpress|amazon|dhgate|ebay|etsy|jd|lazada|made-in-china|shopee|taobao|temu|tmall|walmart"
+    r"|myshopify|myshopline|myshoplaza)\."
+)
 _KANA_HANGUL = "\u3041-\u30ff\uac00-\ud7a3"
 _TOKEN = re.compile(rf"[{HAN}{_KANA_HANGUL}]|[^\W_{HAN}{_KANA_HANGUL}]+")
 
@@ -25,6 +30,11 @@ class Limits:
 def usable(page: Page, source: Source) -> list[Canonical]:
     """Declarations that engines take: in head or header, with an address, without attributes that void them."""
     return [c for c in page.canonicals if c.source == source and c.url and c.in_head and not c.attributes]
+
+
+def is_marketplace(domain: str) -> bool:
+    """A registered domain of a marketplace, or one that a shop system lends its shops."""
+    return bool(_MARKETPLACE.match(domain))
 
 
 def trail(site: Site, url: str, target: str) -> list[str]:

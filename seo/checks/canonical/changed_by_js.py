@@ -10,5 +10,9 @@ from tuiguang.rules import rule
 
 @rule(on=html_page, priority="High", kind="Issue", engines="Google gets two answers, Baidu the first alone")
 def check(page: Page) -> Iterator[Facts]:
-    if page.rendered and page.canonical and page.rendered.canonical not in ("", page.canonical):
-        yield {"raw": page.canonical, "rendered": page.rendered.canonical}
+    """A browser that was led to another address says nothing about this one."""
+    shown = page.rendered
+    if shown is None or shown.url not in ("", page.url) or "" in (page.canonical, shown.canonical):
+        return
+    if shown.canonical != page.canonical:
+        yield {"raw": page.canonical, "rendered": shown.canonical}

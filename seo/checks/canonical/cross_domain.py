@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seo.checks.canonical.marketplace_leak import is_marketplace
+from seo.checks.canonical import is_marketplace
 from seo.checks.guards import canonicalised_page
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page

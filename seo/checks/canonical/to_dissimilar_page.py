@@ -17,8 +17,13 @@ def check(page: Page, site: Site, limits: Limits) -> Iterator[Facts]:
     target = site.page(page.canonical)
     if target is None or not html_page(target) or target.text.words < limits.fewest_words:
         return
-    if page.text_hash == target.text_hash:
+    if page.text_hash == target.text_hash or _is_translation(page, target):
         return
     alike = similarity(shingles(page.text.main), shingles(target.text.main))
     if alike < limits.least_similarity:
         yield {"target": target.url, "percent": round(100 * alike), "title": page.title, "target_title": target.title}
+
+
+def _is_translation(page: Page, target: Page) -> bool:
+    """Of course its words differ; a check of its own speaks of the language."""
+    return bool(page.lang and target.lang) and (page.lang or "")[:2].lower() != (target.lang or "")[:2].lower()

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from seo.checks.guards import html_page
+from seo.checks.guards import html_page, indexable_page
+from seo.hreflang import by_url, declared
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
 from tuiguang.rules import rule
 
 
-@rule(on=html_page, priority="High", kind="Issue", engines="Google")
+@rule(on=indexable_page, priority="High", kind="Issue", engines="Google")
 def check(page: Page, site: Site) -> Iterator[Facts]:
-    for alternate in page.alternates:
-        if alternate.url == page.url or not alternate.url:
-            continue
-        target = site.page(alternate.url)
+    """Targets that were not crawled or answer with an error have checks of their own."""
+    for url, alternate in by_url(declared(page, site)).items():
+        target = site.page(url) if url != page.url else None
         if target is None or not html_page(target):
-            continue  # not crawled or an error: other checks say so
-        back = [a.code for a in target.alternates if a.url == page.url]
-        if not back:
-            yield {"code": alternate.code, "target": alternate.url, "named": [a.url for a in target.alternates][:20]}
+            continue
+        named = list(by_url(declared(target, site)))
+        if page.url not in named:
+            yield {"code": alternate.code, "target": url, "named": named[:20]}

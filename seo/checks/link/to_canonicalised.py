@@ -17,13 +17,7 @@ def check(page: Page, site: Site) -> Iterator[Facts]:
     pairs = []
     for url in urls:
         target = site.outcome(url)
-        if (
-            target is not None
-            and target.canonical
-            and target.canonical != url
-            and target.canonical != own
-            and target.ok
-        ):
+        if target is not None and target.ok and target.canonical not in ("", url, own):
             pairs.append(f"{url} → {target.canonical}")
     if pairs:
         yield {"count": len(pairs), "pairs": pairs[:20]}

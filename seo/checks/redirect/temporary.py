@@ -14,7 +14,7 @@ GATES = ("login", "signin", "sign-in", "sign_in", "account", "checkout", "cart")
 
 
 @rule(
-    on=redirecting, priority="Low", kind="Warning", engines="Baidu takes 302 poorly; Google treats a lasting one as 301"
+    on=redirecting, priority="Low", kind="Warning", engines="Baidu; Google takes a lasting one for a 301"
 )
 def check(page: Page, site: Site) -> Iterator[Facts]:
     if page.status not in CODES or any(word in path(page.location).lower() for word in GATES):

@@ -27,7 +27,7 @@ _FUNCTIONS = re.compile(
 class Limits:
     longest_crawl_delay_s: float = limit(5.0, "seconds", "proposal; Google ignores the line, Bing obeys it")
     overblock_share: float = limit(0.2, "share of the pages", "proposal")
-    overblock_fewest: int = limit(3, "pages forbidden by one line", "proposal; on tiny sites every page is a large share")
+    overblock_fewest: int = limit(3, "pages forbidden by one line", "proposal; on tiny sites any page is a large share")
 
 
 def own_files(site: Site) -> Iterator[Host]:

@@ -30,5 +30,5 @@ def _day(text: str) -> date | None:
     parts = tuple(map(int, found.groups())) if found else parsedate(text)
     try:
         return date(*parts[:3]) if parts else None
-    except ValueError:
+    except (ValueError, OverflowError):  # a month of 13, a year of 20 digits
         return None

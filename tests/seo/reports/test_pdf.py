@@ -5,7 +5,8 @@ import pytest
 from report_sample import report
 
 from seo.reports.html import report_html
-from seo.reports.pdf import find_browser, write_pdf
+from seo.reports.pdf import write_pdf
+from tuiguang.browser import find_browser
 from tuiguang.errors import UserError
 
 
@@ -22,16 +23,6 @@ def test_without_a_browser_the_user_is_told_what_to_install(tmp_path: Path, monk
         write_pdf("<p>x</p>", tmp_path / "out.pdf")
     assert "Install Google Chrome" in caught.value.hint
     assert not (tmp_path / "out.pdf").exists()
-
-
-def test_a_browser_is_found_on_path_and_where_installers_put_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    browser = script(tmp_path / "chromium", "exit 0")
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert find_browser(places=()) == browser
-    monkeypatch.setenv("APPS", str(tmp_path))
-    assert find_browser(names=(), places=("$APPS/none", "$APPS/chromium")) == browser
 
 
 def test_a_browser_that_fails_is_quoted(tmp_path: Path) -> None:

@@ -1,0 +1,41 @@
+"""Language versions in a sitemap that do not name each other."""
+
+from collections.abc import Iterator
+
+from seo.checks.guards import any_site
+from tuiguang.model.finding import Facts
+from tuiguang.model.site import Site
+from tuiguang.model.sitemap import SitemapEntry
+from tuiguang.rules import rule
+
+
+@rule(on=any_site, priority="High", kind="Issue", engines="Google")
+def check(site: Site) -> Iterator[tuple[str, Facts]]:
+    """Versions on other sites may confirm each other in sitemaps of their own: nothing is said of those."""
+    names: dict[str, set[str]] = {}
+    for sitemap in site.sitemaps:
+        for entry in sitemap.entries:
+            if entry.alternates:
+                names.setdefault(entry.url, set()).update(alternate.url for alternate in entry.alternates)
+    for sitemap in site.sitemaps:
+        pairs = [pair for entry in sitemap.entries if entry.alternates for pair in _unconfirmed(entry, names, site)]
+        if pairs:
+            yield sitemap.url, {"count": len(pairs), "pairs": pairs[:20]}
+
+
+def _unconfirmed(entry: SitemapEntry, names: dict[str, set[str]], site: Site) -> Iterator[str]:
+    if entry.url not in names[entry.url]:
+        yield f"{entry.url} → {entry.url}"
+    for alternate in entry.alternates:
+        if not alternate.url:
+            yield f"{entry.url} → {alternate.href}"
+        elif alternate.url != entry.url and site.is_internal(alternate.url) and not _confirms(alternate.url, entry.url, names, site):
+            yield f"{entry.url} → {alternate.url}"
+
+
+def _confirms(url: str, other: str, names: dict[str, set[str]], site: Site) -> bool:
+    """In the sitemap, or on the page itself."""
+    if url in names:
+        return other in names[url]
+    page = site.page(url)
+    return page is not None and any(alternate.url == other for alternate in page.alternates)

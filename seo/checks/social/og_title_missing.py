@@ -1,0 +1,15 @@
+"""A page that does not say what it is called when it is shared."""
+
+from collections.abc import Iterator
+
+from seo.checks.guards import indexable_page
+from seo.checks.social import shared
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.rules import rule
+
+
+@rule(on=indexable_page, priority="Low", kind="Opportunity", engines="WeChat, Facebook")
+def check(page: Page) -> Iterator[Facts]:
+    if not shared(page, "og:title"):
+        yield {"title": page.title}

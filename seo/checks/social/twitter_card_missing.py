@@ -1,0 +1,15 @@
+"""A page that does not say which kind of card X shall show."""
+
+from collections.abc import Iterator
+
+from seo.checks.guards import indexable_page
+from seo.checks.social import shared
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.rules import rule
+
+
+@rule(on=indexable_page, priority="Low", kind="Opportunity")
+def check(page: Page) -> Iterator[Facts]:
+    if not shared(page, "twitter:card"):
+        yield {"title": page.title, "og_image": shared(page, "og:image")}

@@ -1,0 +1,30 @@
+"""Names that schema.org does not know."""
+
+from collections.abc import Iterator
+
+from seo.checks.guards import marked_up_page
+from seo.structured import Node, graph
+from seo.vocabulary import nearest, properties, types
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.rules import rule
+
+ANNOTATIONS = ("-input", "-output")  # of actions: "query-input"
+
+
+@rule(on=marked_up_page, priority="Low", kind="Warning", engines="none stated")
+def check(page: Page) -> Iterator[Facts]:
+    unknown = dict.fromkeys(name for node in graph(page).nodes for name in _unknown(node))
+    if unknown:
+        names = list(unknown)
+        yield {"names": names[:20], "nearest": [nearest(name) or "–" for name in names[:20]], "count": len(names)}
+
+
+def _unknown(node: Node) -> Iterator[str]:
+    """Names with an address or a prefix are of other vocabularies."""
+    for name in node.types:
+        if name not in types() and ":" not in name:
+            yield name
+    for name in node.values:
+        if name not in properties() and ":" not in name and not name.endswith(ANNOTATIONS):
+            yield name

@@ -1,0 +1,63 @@
+"""Values that are not of the kind that schema.org asks for: dates, durations, numbers, addresses."""
+
+import re
+from collections.abc import Iterator
+
+from seo.checks.guards import marked_up_page
+from seo.prices import is_plain
+from seo.structured import Node, graph
+from seo.vocabulary import properties
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.rules import rule
+
+_DATE = re.compile(
+    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?"
+    r" ?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?\Z"
+)
+_TIME = re.compile(r"\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?\Z")
+_DURATION = re.compile(r"-?P(?=.)(?:\d+(?:[.,]\d+)?[YMWD])*(?:T(?:\d+(?:[.,]\d+)?[HMS])+)?\Z")
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|/|#|\.)?\S+\Z", re.IGNORECASE)
+
+
+@rule(on=marked_up_page, priority="Medium", kind="Warning", engines="Google")
+def check(page: Page) -> Iterator[Facts]:
+    kinds = properties()
+    found = [
+        (f"{node.path}.{name}", value, wanted)
+        for node in graph(page).nodes
+        for name in node.values
+        if name in kinds and (wanted := _wanted(kinds[name]))
+        for value in _misfits(node, name, wanted)
+    ]
+    if found:
+        path, value, wanted = found[0]
+        names = list(dict.fromkeys(path for path, _, _ in found))
+        yield {"property": path, "value": value[:200], "wanted": wanted, "count": len(found), "properties": names[:20]}
+
+
+def _wanted(kinds: str) -> str:
+    """What plain values must be; "" when any text will do."""
+    if "T" in kinds:
+        return ""
+    if "D" in kinds or "C" in kinds:
+        return "date"
+    return {"P": "duration", "N": "number", "M": "time", "U": "url", "B": "boolean"}.get(kinds.replace("O", ""), "")
+
+
+def _misfits(node: Node, name: str, wanted: str) -> list[str]:
+    return [text for text in node.texts(name) if not _fits(text, wanted)]
+
+
+def _fits(text: str, wanted: str) -> bool:
+    if wanted == "date":
+        return bool(_DATE.match(text) or _TIME.match(text))
+    if wanted == "duration":
+        return bool(_DURATION.match(text))
+    if wanted == "number":
+        return is_plain(text)
+    if wanted == "url":
+        return bool(_ADDRESS.match(text))
+    if wanted == "boolean":
+        return text.lower().rpartition("/")[2] in ("true", "false")
+    return True

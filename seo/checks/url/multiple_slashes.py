@@ -1,0 +1,16 @@
+"""Empty parts in the path of an address."""
+
+from collections.abc import Iterator
+
+from seo.checks.guards import indexable_page
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.rules import rule
+from tuiguang.urls import path
+
+
+@rule(on=indexable_page, priority="Low", kind="Warning")
+def check(page: Page) -> Iterator[Facts]:
+    of = path(page.url)
+    if "//" in of:
+        yield {"path": of}
