@@ -12,6 +12,7 @@ from seo.audit import Verdict, audit
 from seo.compare import compare
 from seo.reports import build
 from seo.reports.model import AuditReport, Comparison
+from seo.reports.words import reason_words
 from tuiguang.errors import UserError
 from tuiguang.i18n import _, language
 from tuiguang.model.crawl import CrawlOptions
@@ -195,8 +196,12 @@ class Auditing:
 
 def _read_list(path: Path) -> tuple[str, ...]:
     """Addresses, one a line; empty lines and those that begin with # are left out."""
-    with user_errors(path):
+    try:
         lines = path.read_text("utf-8-sig", "replace").splitlines()
+    except OSError as error:
+        raise UserError(
+            "The list {path} cannot be read: {reason}.", "Name a text file.", path=path, reason=error.strerror
+        ) from None
     urls = [check_seed(line.strip()) for line in lines if line.strip() and not line.startswith("#")]
     if not urls:
         raise UserError("The list {path} holds no address.", "Write one address a line.", path=path)
@@ -237,11 +242,11 @@ def _unreachable(site: StoredSite, url: str, reason: str) -> UserError:
         )
     if reason == "robots-unreachable":
         found = site.hosts[host(url)]
-        reason = found.robots_error or f"robots.txt answers {found.robots_status}"
+        reason = found.robots_error or f"robots.txt: {found.robots_status}"
     return UserError(
         "{url} could not be reached: {reason}.",
         "Check the address and that the server answers, then try again.",
         exit_code=3,
         url=url,
-        reason=reason,
+        reason=reason_words(reason, language()),
     )

@@ -14,6 +14,7 @@ from tuiguang.urls import host, hostname, join, registered_domain
 
 LARGEST_ROBOTS = 512 * 1024  # bytes kept: a little more than the 500 KiB that are parsed
 LONGEST_TEXT = 20_000  # bytes of a probed text file
+SITEMAP_PLACES = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap.txt")  # asked where robots.txt names none
 ROBOTS_RETRY_S = 3600.0  # a robots.txt that could not be read is asked for again after that
 Headers = Sequence[tuple[str, str]]
 
@@ -53,7 +54,7 @@ class Answers:
         delay = max(self.work.delay_s, min(asked, options.longest_crawl_delay_s))
         maps: Sequence[str] = ()
         if task.host in self.work.scope.hosts and not options.urls:
-            maps = [join(task.url, text) for _, text in rules.sitemaps] or [join(task.url, "/sitemap.xml")]
+            maps = [join(task.url, text) for _, text in rules.sitemaps] or [join(task.url, at) for at in SITEMAP_PLACES]
         known = msgspec.structs.replace(found, delay_s=delay, body=found.body[:LARGEST_ROBOTS])
         self.work.finish(Result(task=task, state="done", robots=known, found=self.work.scope.sitemap_files(maps)))
 

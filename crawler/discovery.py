@@ -135,5 +135,5 @@ def _pattern(text: str, flag: str) -> "re2._Regexp[str]":
             "Use RE2 syntax; look-ahead and back-references are not supported.",
             flag=flag,
             text=text,
-            why=str(error),
+            why=error.args[0].decode() if isinstance(error.args[0], bytes) else error,
         ) from None

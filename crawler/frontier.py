@@ -1,6 +1,7 @@
 """Scrapy's scheduler over the leased frontier: requests come from the database, never from memory."""
 
 import time
+from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
 from scrapy import Request, Spider, signals
@@ -39,7 +40,7 @@ class FrontierScheduler(BaseScheduler):
             self._alarm.cancel()
 
     def has_pending_requests(self) -> bool:
-        return bool(self._given_back) or self.work.pending()
+        return bool(self._given_back) or (self.work.fault is None and self.work.pending())
 
     def enqueue_request(self, request: Request) -> bool:
         self._given_back.append(request)
@@ -48,11 +49,25 @@ class FrontierScheduler(BaseScheduler):
     def next_request(self) -> Request | None:
         if self._given_back:
             return self._given_back.pop()
-        task = self.work.next_task()
-        if task is None:
-            self._set_alarm()
+        task = self._next_task()
+        return None if task is None else self.request(task)
+
+    def _next_task(self) -> Task | None:
+        try:
+            task = self.work.next_task()
+            if task is None:
+                self._set_alarm()
+        except Exception as fault:  # the edge to Scrapy, which would log it and wait for ever
+            self.give_up(fault)
             return None
-        return self.request(task)
+        return task
+
+    def give_up(self, fault: Exception) -> None:
+        """Stop the crawl; the fault is raised when Scrapy has ended."""
+        if self.work.fault is None:
+            self.work.fault, self.work.stopping = fault, True
+            assert self.crawler.engine is not None
+            _schedule(self.crawler.stop_async())
 
     def request(self, task: Task, url: str = "", method: str = "") -> Request:
         """`url` and `method` are those of a second look: after a redirected robots.txt, or a failed HEAD."""
@@ -80,11 +95,15 @@ class FrontierScheduler(BaseScheduler):
 
     def _ring(self) -> None:
         """engine.crawl() is the public way to make the engine look for requests."""
-        task = self.work.next_task()
-        if task is None:
-            self._set_alarm()
-        elif self.crawler.engine is not None:
+        task = self._next_task()
+        if task is not None and self.crawler.engine is not None:
             self.crawler.engine.crawl(self.request(task))
+
+
+def _schedule(stopping: Coroutine[Any, Any, None]) -> None:
+    from scrapy.utils.defer import deferred_from_coro
+
+    deferred_from_coro(stopping)
 
 
 def _is_set(alarm: Any) -> bool:

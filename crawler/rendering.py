@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,11 @@ LARGEST_DOCUMENT = 20_000_000  # characters
 MOST_ERRORS, LONGEST_ERROR = 50, 300
 UNNEEDED = frozenset(("image", "media", "font"))  # they change nothing that is read
 SOFT_LINKS = frozenset(("link-without-href", "click-target"))
-_SMALL_ENOUGH = f"document.documentElement.outerHTML.length < {LARGEST_DOCUMENT}"
+_TOO_LARGE = "document is too large"
+# Asked as a condition, because that is the one way of asking that a page cannot keep waiting for ever.
+_MEASURE = (
+    f"most => {{ if (document.documentElement.outerHTML.length > most) throw Error('{_TOO_LARGE}'); return true }}"
+)
 
 Unread = Callable[[str, str], None]  # is told the address and the cause
 
@@ -111,18 +115,17 @@ def _context(playwright: Playwright, program: str, user_agent: str) -> Iterator[
         context = browser.new_context(
             user_agent=user_agent, locale="zh-CN", accept_downloads=False, service_workers="block"
         )
-        context.route("**/*", _answer)
+        context.route("**/*", lambda route: route.abort())  # of windows that a page opens; pages have their own
         context.route_web_socket("**/*", lambda socket: socket.close())
         yield context
     finally:
         browser.close()
 
 
-def _answer(route: Route) -> None:
-    """Pictures are not needed; and a page of the web has no business on the user's own network."""
+def _answer(route: Route, inside: bool) -> None:
+    """Pictures are not needed; and a page of the web has no business on the user's own network (`inside`)."""
     request = route.request
-    page = hostname(request.frame.url)
-    inward = is_private(hostname(request.url)) and not is_private(page) and page != ""
+    inward = not inside and is_private(hostname(request.url))
     if inward or request.resource_type in UNNEEDED or not request.url.startswith(("http://", "https://")):
         route.abort()
     else:
@@ -143,7 +146,7 @@ def _shown(
             unread(url, "timeout")
             return
         except Error as error:
-            unread(url, _first_line(error))
+            unread(url, "too-large" if _TOO_LARGE in str(error) else _first_line(error))
             return
         if isinstance(rendered, str):
             unread(url, rendered)
@@ -159,21 +162,21 @@ def _one(context: BrowserContext, url: str, timeout_s: float) -> Rendered | str:
     errors: list[str] = []
     page = context.new_page()
     try:
+        inside = is_private(hostname(url))
+        page.route("**/*", lambda route: _answer(route, inside))
         _deafen(page, errors)
         response = page.goto(url, wait_until="domcontentloaded", timeout=_left_ms(end))
         if response is not None and response.status >= 400:
             return f"status-{response.status}"
-        try:
+        with suppress(TimeoutError):  # one that never rests is read as it is by then
             page.wait_for_load_state("networkidle", timeout=min(SETTLE_S * 1000, _left_ms(end)))
-        except TimeoutError:
-            pass  # it never rests: what is there by now counts
-        if not page.wait_for_function(f"() => [{_SMALL_ENOUGH}]", timeout=_left_ms(end)).json_value()[0]:
-            return "too-large"
+        page.wait_for_function(_MEASURE, arg=LARGEST_DOCUMENT, timeout=_left_ms(end))
         document = page.locator("html").inner_html(timeout=_left_ms(end))
         end_url = normalise(page.url)
     finally:
         page.close()
-    return rendered_facts(url, f"<!doctype html><html>{document}</html>".encode("utf-8", "replace"), end_url=end_url, errors=errors)
+    source = f"<!doctype html><html>{document}</html>".encode("utf-8", "replace")
+    return rendered_facts(url, source, end_url=end_url, errors=errors)
 
 
 def _deafen(page: Page, errors: list[str]) -> None:

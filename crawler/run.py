@@ -7,9 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
+from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess
+from twisted.python.failure import Failure
 
 from crawler.downloading.decompress import ACCEPTED
+from crawler.frontier import FrontierScheduler
 from crawler.spiders.site import SiteSpider
 from crawler.work import Progress, Work
 from tuiguang.model.crawl import CrawlOptions, Found
@@ -42,20 +45,18 @@ def _probes(options: CrawlOptions) -> list[Found]:
 
 
 def _run(work: Work) -> None:
-    faults: list[Any] = []
     process = AsyncCrawlerProcess(_settings(work))
     crawler = process.create_crawler(SiteSpider)
+
+    def give_up(failure: Failure) -> None:
+        assert crawler.engine is not None
+        scheduler = crawler.engine.scheduler
+        assert isinstance(scheduler, FrontierScheduler)
+        scheduler.give_up(failure.value)
+
+    crawler.signals.connect(give_up, signals.spider_error, weak=False)
     process.crawl(crawler, work=work)
-    crawler.signals.connect(lambda failure, **_: faults.append(failure), _spider_error(), weak=False)
     process.start()
-    if faults:
-        faults[0].raiseException()  # a bug of ours: its page stays in the frontier, the traceback must be seen
-
-
-def _spider_error() -> Any:
-    from scrapy import signals
-
-    return signals.spider_error
 
 
 def _settings(work: Work) -> dict[str, Any]:

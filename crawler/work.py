@@ -13,7 +13,7 @@ from tuiguang.storage.frontier import Frontier
 from tuiguang.storage.site import obeyed
 
 BATCH = 64  # tasks leased in one transaction
-STORE_AT = 16  # results stored in one: what a kill -9 costs again, beside what is being fetched
+STORE_AT = 8  # results stored in one: what a kill -9 costs again, beside what is being fetched
 STORE_EVERY_S = 0.5
 
 
@@ -44,6 +44,7 @@ class Work:
         self.pages_left = options.max_pages - pages_before if options.max_pages else None
         self.progress = Progress()
         self.stopping = False
+        self.fault: Exception | None = None  # a full disk, a bug of ours: Scrapy would log it and go on for ever
         self._tasks: list[tuple[float, int, Task]] = []
         self._results: list[Result] = []
         self._stored_at = time.monotonic()
@@ -130,7 +131,9 @@ class Work:
         self._stored_at = time.monotonic()
 
     def close(self) -> None:
-        """Store what is done and give back what was not begun."""
+        """Store what is done and give back what was not begun. Raises what made the crawl stop."""
+        if self.fault is not None:
+            raise self.fault
         self.store()
         self.frontier.release([task for _, _, task in self._tasks])
         self._tasks.clear()

@@ -132,6 +132,40 @@ def jaccard(first: frozenset[str], second: frozenset[str]) -> float:
     return common / union if union else 0.0
 
 
+def one_word_apart(titles: Sequence[Sequence[str]], fewest: int) -> list[dict[int, str]]:
+    """Groups of at least so many titles that are equal but for one word: index → that word. Largest first.
+
+    Each title is in one group. Titles of less than three words, and words with digits (models, pages), do not count.
+    """
+    places = [(index, at) for index, words in enumerate(titles) if len(words) > 2 for at in range(len(words))]
+    places = [(index, at) for index, at in places if titles[index][at].isalpha()]
+    if not places:
+        return []
+    keys = np.fromiter((_skeleton(titles[index], at) for index, at in places), np.int64, len(places))
+    _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    groups: dict[int, dict[int, str]] = {}
+    for place in np.flatnonzero(counts[inverse] >= fewest):
+        index, at = places[place]
+        groups.setdefault(int(inverse[place]), {}).setdefault(index, titles[index][at])
+    return _apart(list(groups.values()), fewest)
+
+
+def _skeleton(words: Sequence[str], without: int) -> int:
+    return hash((*words[:without], None, *words[without + 1 :]))
+
+
+def _apart(groups: list[dict[int, str]], fewest: int) -> list[dict[int, str]]:
+    """Of overlapping groups the largest keeps what they share."""
+    taken: set[int] = set()
+    kept = []
+    for group in sorted(groups, key=lambda group: (-len(group), min(group))):
+        rest = {index: word for index, word in group.items() if index not in taken}
+        if len(rest) >= fewest and len(set(rest.values())) >= fewest:
+            taken.update(rest)
+            kept.append(rest)
+    return kept
+
+
 class _Clusters:
     """Union-find."""
 

@@ -27,6 +27,34 @@ def in_sitemaps(site: Site) -> dict[str, tuple[Alternate, ...]]:
     return {entry.url: entry.alternates for entry in entries if entry.url and entry.alternates}
 
 
+Pair = tuple[str, str]  # a code in lower case and the address that has it
+
+
+@once_a_site
+def sets(site: Site) -> dict[str, tuple[Pair, ...]]:
+    """What every page of the site declares, sitemaps included. Versions that declare the same share one set."""
+    known: dict[str, tuple[Pair, ...]] = {}
+    pairs: dict[Pair, Pair] = {}
+    shared: dict[tuple[Pair, ...], tuple[Pair, ...]] = {}
+    for page in site.pages():
+        alternates = declared(page, site)
+        if alternates and page.is_html and page.ok:
+            own = tuple(pairs.setdefault(pair, pair) for pair in ((a.code.strip().lower(), a.url) for a in alternates))
+            known[page.url] = shared.setdefault(own, own)
+    return known
+
+
+def answers(site: Site, url: str) -> bool:
+    """Whether a page of the site was served well at this address: only then its own set is known."""
+    outcome = site.outcome(url)
+    return outcome is not None and outcome.kind == "page" and outcome.is_html and outcome.ok and not outcome.error
+
+
+def returned(site: Site, target: str, url: str) -> list[str]:
+    """The codes under which the set of `target` names `url`, x-default left out."""
+    return list(dict.fromkeys(code for code, named in sets(site).get(target, ()) if named == url and code != X_DEFAULT))
+
+
 def declared(page: Page, site: Site | None = None) -> tuple[Alternate, ...]:
     """All annotations of the page: in its HTML, its headers and, when the site is known, in sitemaps."""
     if site is None:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from seo.once import once_a_site
 from tuiguang.model.indexability import indexability, nofollow
-from tuiguang.model.page import Page
+from tuiguang.model.page import Link, Page
 from tuiguang.model.site import Outcome, Site
 from tuiguang.urls import host, hostname, origin, registered_domain
 
@@ -30,7 +30,7 @@ class Inbound(Struct):
 
 @once_a_site
 def inbound(site: Site) -> dict[str, Inbound]:
-    """By target, for every address of the site that a page of it links to. A page of 100 links takes 50 µs."""
+    """By target, for every address of the site that a page of it links to."""
     known: dict[str, Inbound] = {}
     for page in site.pages():
         outcome = site.outcome(page.url)
@@ -108,8 +108,13 @@ def same_site(url: str, page: Page) -> bool:
     return host(url).removeprefix("www.") == host(page.url).removeprefix("www.")
 
 
-def foreign(url: str, page: Page) -> bool:
-    """Whether a link of the page leads to another owner's domain, as far as a name can tell."""
+def foreign_links(page: Page) -> list[Link]:
+    """Links to another owner's domain, as far as a name can tell."""
+    own = origin(page.url) + "/"
+    return [link for link in page.links if link.url and not link.url.startswith(own) and _is_foreign(link.url, page)]
+
+
+def _is_foreign(url: str, page: Page) -> bool:
     own, other = (name.removeprefix("www.") for name in (hostname(page.url), hostname(url)))
     if other == own or other.endswith(f".{own}") or own.endswith(f".{other}"):
         return False

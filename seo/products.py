@@ -8,10 +8,32 @@ from seo.prices import number
 from seo.structured import Graph, Node
 
 _SUBJECT_OF = frozenset(["mainEntity", "about", "itemOffered", "itemReviewed", "hasPart", "mentions"])
-_BUY = re.compile(
-    r"add to (?:cart|bag|basket|trolley)|buy (?:it )?now|in den warenkorb|ajouter au panier|añadir al carrito"
-    r"|aggiungi al carrello|加入购物车|加入購物車|立即购买|立即購買|马上抢|カートに入れる|장바구니",
-    re.IGNORECASE,
+_BUY = (
+    *("add to cart", "add to bag", "add to basket", "add to trolley", "buy now", "buy it now", "in den warenkorb"),
+    *("ajouter au panier", "añadir al carrito", "aggiungi al carrello", "adicionar ao carrinho", "カートに入れる"),
+    *("加入购物车", "加入購物車", "立即购买", "立即購買", "马上抢", "장바구니"),
+)
+_NOTHING_MARKS = (
+    *("no product", "no item", "no result", "no match", "is empty", "0 product", "0 item", "0 result", "暂无商品"),
+    *(
+        "没有找到",
+        "没有符合",
+        "找不到",
+        "共0",
+        "共 0",
+        "keine produkte",
+        "keine artikel",
+        "aucun produit",
+        "aucun article",
+    ),
+    "no hay productos",
+)
+_NOTHING = re.compile(
+    r"(?:there are |sorry, |we found )?no (?:products?|items?|results?|matches) (?:were |was |are )?"
+    r"(?:found|available|match\w*|in this (?:category|collection))[^\n]{0,60}"
+    r"|(?:this )?(?:category|collection) is empty|(?<![\d.,])0 (?:products?|items?|results?)(?: found)?"
+    r"|暂无商品|没有(?:找到|符合)[^\n]{0,20}|找不到[^\n]{0,10}商品|共 ?0 ?[件个]"
+    r"|keine (?:produkte|artikel)[^\n]{0,40}|aucun (?:produit|article)[^\n]{0,40}|no hay productos[^\n]{0,40}"
 )
 
 
@@ -65,4 +87,14 @@ def availability(offer: Node) -> str:
 
 def buyable(text: str) -> bool:
     """A text with the words of a buy button."""
-    return bool(_BUY.search(text))
+    lowered = text.lower()
+    return any(phrase in lowered for phrase in _BUY)
+
+
+def nothing_found(text: str) -> str:
+    """The words, in lower case, with which a list of goods says that it is empty; "" when it does not."""
+    lowered = text.lower()
+    if not any(mark in lowered for mark in _NOTHING_MARKS):
+        return ""
+    found = _NOTHING.search(lowered)
+    return found[0].strip() if found else ""

@@ -5,20 +5,25 @@ from urllib.parse import unquote_plus
 
 from tuiguang import urls
 
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 SORTS = frozenset(["sort", "order", "orderby", "sort_by", "sortby", "order_by", "dir", "view", "limit", "paixu"])
 VARIANTS = frozenset(["color", "colour", "size", "sku", "variant", "variation", "style", "option", "yanse", "chima"])
-FACETS = SORTS | frozenset(
-    ["color", "colour", "size", "price", "price_min", "price_max", "min_price", "max_price", "brand", "material"]
-    + ["filter", "filters", "facet", "rating", "in_stock", "availability", "yanse", "chima", "jiage", "pinpai"]
+FACETS = SORTS | _names(
+    "color colour size price price_min price_max min_price max_price brand material filter filters facet rating"
+    " in_stock availability yanse chima jiage pinpai"
 )
 SEARCHES = frozenset(["q", "query", "search", "keyword", "keywords", "wd", "kw", "search_query", "searchterm", "term"])
 _FACET_PREFIX = ("filter_", "filter[", "filter.", "f[", "facet[", "pa_", "attr[")
 _VARIANT_PREFIX = ("attribute_", "option[")
 _SEARCH_SEGMENTS = frozenset(["search", "catalogsearch", "search-results", "searchresults", "sousuo", "so"])
-_PRIVATE = frozenset(
-    ["cart", "basket", "bag", "shopping-cart", "checkout", "login", "signin", "sign-in", "logon", "register", "signup"]
-    + ["sign-up", "account", "my-account", "myaccount", "customer", "wishlist", "wish-list", "favorites", "compare"]
-    + ["forgot-password", "lost-password", "order-tracking", "gouwuche", "denglu", "zhuce"]
+_PRIVATE = _names(
+    "cart basket bag shopping-cart checkout login signin sign-in logon register signup sign-up account my-account"
+    " myaccount customer wishlist wish-list favorites compare forgot-password lost-password order-tracking gouwuche"
+    " denglu zhuce"
 )
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp)$")
 _ADDS = re.compile(r"[?&](?:add[-_]to[-_]cart|addtocart|add_cart)=|[?&]action=add(?:_product|[-_]to[-_]cart)?\b", re.I)

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,7 @@ from crawler.rendering import rendered_facts
 from crawler.work import Work
 from tuiguang.model.crawl import CrawlOptions, Found, HostRobots, Task
 from tuiguang.model.finding import Finding
-from tuiguang.model.page import Fetch, Page
+from tuiguang.model.page import Fetch, Page, Rendered
 from tuiguang.model.probes import probe_urls
 from tuiguang.rules.catalogue import Catalogue, Entry
 from tuiguang.rules.examples import SITE, Answer, Example
@@ -32,6 +33,7 @@ TODAY = date(2026, 11, 24)
 AGENT = "tuiguang"
 KINDS = ("fetched", "rendered", "fetch")
 PAGES = ("html", "http", "unanswered")
+NO_PAGES = ("/robots.txt", "/llms.txt")  # asked for by themselves
 
 
 def findings_of(entry: Entry, example: Example, catalogue: Catalogue) -> list[Finding]:
@@ -67,11 +69,19 @@ def _crawled(engine: sa.Engine, crawl_id: int, answers: tuple[Answer, ...], prev
     by_kind = {kind: {a.url: a for a in answers if _class(a) == kind} for kind in KINDS}
     start = _fetch(engine, crawl_id, by_kind["fetched"], by_kind["fetch"])
     for url, answer in by_kind["rendered"].items():
-        pages.add_rendered(engine, crawl_id, url, rendered_facts(url, answer.body))
+        pages.add_rendered(engine, crawl_id, url, _rendered(url, answer.body))
     graph.finish(engine, crawl_id)
     site = StoredSite(engine, crawl_id, today=TODAY, user_agent=AGENT, previous=previous)
     assert site.start_url == start
     return site
+
+
+def _rendered(url: str, body: bytes) -> Rendered:
+    """The first lines may name errors of scripts, as in `uncaught: cart is not defined`."""
+    lines = body.decode().splitlines(keepends=True)
+    errors = list(takewhile(lambda line: line.startswith("uncaught: "), lines))
+    document = "".join(lines[len(errors) :]).encode()
+    return rendered_facts(url, document, errors=[error.partition(": ")[2].strip() for error in errors])
 
 
 def _class(answer: Answer) -> str:
@@ -79,7 +89,7 @@ def _class(answer: Answer) -> str:
 
 
 def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer], came: Mapping[str, Answer]) -> str:
-    urls = [url for url, a in answers.items() if a.kind in PAGES and not url.endswith("/robots.txt")] or [SITE + "/"]
+    urls = [url for url, a in answers.items() if a.kind in PAGES and not _is_listing(url)] or [SITE + "/"]
     start = SITE + "/" if SITE + "/" in urls else urls[0]
     seeds = [Found(url, host(url), "page", int(url != start)) for url in urls if host(url) == host(SITE)]
     probes = [Found(url, host(url), "probe", 0) for url in probe_urls(start).values()]
@@ -117,6 +127,11 @@ def _came(answer: Answer | None) -> Fetch:
     if "flags" in values:
         values["flags"] = str(values["flags"]).split()
     return msgspec.convert(values, Fetch, strict=False)
+
+
+def _is_listing(url: str) -> bool:
+    """robots.txt and sitemaps may be answers in full, with status and headers, too."""
+    return url.endswith("/robots.txt") or url.startswith(SITE + "/sitemap")
 
 
 def _robots(answer: Answer | None, url: str) -> HostRobots:

@@ -133,6 +133,7 @@ def _image(walk: Document, attrs: Attrs, src: str, real: str, lazy: str, alt: st
         hidden=walk.place.hidden > 0,
         decorative=attrs.get("role") in ("none", "presentation") or attrs.get("aria-hidden") == "true",
         in_picture=walk.parent.tag == "picture",
+        chars_before=max(0, walk.blocks.chars - walk.blocks.link_chars),
     )
 
 

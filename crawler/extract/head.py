@@ -24,6 +24,7 @@ _IGNORED_ON_CANONICAL = ("hreflang", "lang", "media", "type")
 _SCREEN = frozenset(("", "all", "screen"))
 _JSON_LD = "application/ld+json"
 _SCRIPT_TYPES = frozenset(("", "module", "text/javascript", "application/javascript", "application/x-javascript"))
+_GOOGLE_FONTS = re.compile(r"https?://fonts\.googleapis\.com/css[^\s\"')]*")  # imported
 _FONT_FACE = re.compile(r"@font-face\s{0,20}\{([^{}]{0,2000})\}", re.IGNORECASE)
 
 
@@ -105,6 +106,10 @@ def open_style(walk: Document, attrs: Attrs, node: LexborNode) -> None:
         for face in _FONT_FACE.findall(css):
             if "font-display" not in face.lower():
                 walk.spots.add("font-face-without-display", "style", {"content": fold_space(face)})
+    if "fonts.googleapis.com" in css:
+        for sheet in _GOOGLE_FONTS.findall(css):
+            if "display=" not in sheet:
+                walk.spots.add("font-face-without-display", "style", {"content": sheet})
 
 
 HEAD_OPENERS: dict[str, Opener] = {

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from crawler.extract.place import Attrs, Place
 from tuiguang.model.page import Landmark
 
-Role = Literal["main", "navigation", "banner", "contentinfo", "complementary", "search"]
+Role = Literal["main", "navigation", "banner", "contentinfo", "complementary", "search", "form", "region"]
 _ROLES: dict[str, Role] = {role: role for role in get_args(Role)}
 _BY_TAG: dict[str, Role] = {
     "main": "main",
@@ -15,7 +15,10 @@ _BY_TAG: dict[str, Role] = {
     "footer": "contentinfo",
     "aside": "complementary",
     "search": "search",
+    "form": "form",
+    "section": "region",
 }
+_NAMED = ("form", "region")  # landmarks only when they have a name
 LANDMARK_TAGS = frozenset(_BY_TAG)
 
 
@@ -32,4 +35,6 @@ def landmark(tag: str, attrs: Attrs, outer: Place) -> Iterator[Landmark]:
     ):
         return
     by_id = (attrs.get("aria-labelledby") or "").strip()
-    yield Landmark(role, (attrs.get("aria-label") or "").strip() or (f"#{by_id}" if by_id else ""))
+    label = (attrs.get("aria-label") or "").strip() or (f"#{by_id}" if by_id else "")
+    if label or role not in _NAMED:
+        yield Landmark(role, label)

@@ -20,7 +20,7 @@ class Place(Struct, frozen=True):
     position: Position = "main"
     chrome: int = 0  # menus, footers and the like: 1 told by class or id words, 2 by element or role
     core: int = 0  # 1 in <article>, 2 in <main>
-    hidden: int = 0  # 1 by the hidden attribute or a closed <dialog>, 2 by inline style
+    hidden: int = 0  # 1 by the hidden attribute or a closed <dialog>, 2 by inline style, 3 by its colours
     folded: bool = False  # in a tab, menu, dialog or the like, which shows its text on demand
     svg: bool = False
     noscript: bool = False
@@ -52,7 +52,7 @@ CONTAINERS = words("div ul ol section dl table td form p center span menu")
 _FOLDS = words(
     """
     tab tabs tabpanel pane dropdown accordion collapse collapsible carousel slide slider swiper modal popup dialog
-    drawer offcanvas tooltip popover menu submenu nav sr visually hidden screen
+    drawer offcanvas tooltip popover menu submenu nav sr visually visuallyhidden hidden screen offscreen
     """
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -60,6 +60,7 @@ _HIDING = re.compile(
     r"display:none|visibility:hidden|font-size:0(?:px|em|rem|pt|%)?(?:;|!|$)"
     r"|(?:text-indent|left|top|margin-left|margin-top):-(?:999|\d{4,})"
 )
+_COLOUR = re.compile(r"(?:^|;)(color|background-color|background):(#[0-9a-f]{3,6}|[a-z]+)(?=[;!]|$)")
 _LONGEST_NAMES = 400  # characters of a class attribute that are looked at
 
 
@@ -83,7 +84,24 @@ def folds(names: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def hides(style: str) -> bool:
-    return bool(_HIDING.search("".join(style.lower().split())))
+    """An indent with an image in the background shows the image instead: a logo as heading."""
+    style = "".join(style.lower().split())
+    found = _HIDING.search(style)
+    return found is not None and not (found[0].startswith("text-indent") and "url(" in style)
+
+
+@lru_cache(maxsize=4096)
+def unreadable(style: str) -> bool:
+    """Text and background of one colour, both named here."""
+    colours = {
+        name.partition("-")[0]: _long_form(colour) for name, colour in _COLOUR.findall(style.lower().replace(" ", ""))
+    }
+    return len(colours) == 2 and colours["color"] == colours["background"]
+
+
+def _long_form(colour: str) -> str:
+    colour = {"white": "#fff", "black": "#000"}.get(colour, colour)
+    return "#" + "".join(digit * 2 for digit in colour[1:]) if len(colour) == 4 and colour[0] == "#" else colour
 
 
 def entered(place: Place, tag: str, attrs: Attrs) -> Place:
@@ -93,14 +111,24 @@ def entered(place: Place, tag: str, attrs: Attrs) -> Place:
     region = _region(place, tag, attrs)
     if region is not None:
         place = region
-    style = attrs.get("style")
-    if style and hides(style[:2000]):
-        place = replace(place, hidden=2)
-    elif ("hidden" in attrs and attrs["hidden"] != "until-found") or (tag == "dialog" and "open" not in attrs):
-        place = replace(place, hidden=place.hidden or 1)
+    hidden = _hidden(place.hidden, tag, attrs)
+    if hidden != place.hidden:
+        place = replace(place, hidden=hidden)
     if not place.folded and _is_fold(attrs):
         place = replace(place, folded=True)
     return place
+
+
+def _hidden(outer: int, tag: str, attrs: Attrs) -> int:
+    """See Place.hidden. A colour of its own makes a text readable again, which is the one way out."""
+    style = (attrs.get("style") or "")[:2000]
+    if style and hides(style):
+        return 2
+    if ("hidden" in attrs and attrs["hidden"] != "until-found") or (tag == "dialog" and "open" not in attrs):
+        return outer or 1
+    if "color" in style and outer in (0, 3):
+        return 3 if unreadable(style) else 0
+    return outer
 
 
 def _is_fold(attrs: Attrs) -> bool:

@@ -124,8 +124,9 @@ def _after(source: str, mark: str, at: int) -> int:
 
 
 def head_tags(source: str) -> int:
-    """How many <head> start tags are written, in the two usual spellings."""
-    return _count(source, "<head") or _count(source, "<HEAD")
+    """How many <head> start tags are written, in the two usual spellings; those that a script prints are none."""
+    count = _count(source, "<head") or _count(source, "<HEAD")
+    return count if count < 2 else sum(name == "head" for _, name in start_tags(source, 0, len(source)))
 
 
 def _count(source: str, mark: str) -> int:

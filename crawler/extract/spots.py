@@ -132,7 +132,9 @@ def named(attrs: Attrs) -> bool:
 
 
 def _iframe(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:
-    if not named(attrs) and attrs.get("aria-hidden") != "true" and "hidden" not in attrs:
+    """Pixels of tag managers are frames that nobody sees."""
+    unseen = attrs.get("aria-hidden") == "true" or "hidden" in attrs or hides((attrs.get("style") or "")[:2000])
+    if not named(attrs) and not unseen:
         spots.add("iframe-untitled", "iframe", attrs)
 
 

@@ -46,10 +46,15 @@ def marked_up_page(page: Page) -> bool:
     return bool(page.structured) and indexable_page(page)
 
 
-def rendered_page(page: Page) -> bool:
-    """An indexable page that a browser showed too, at the same address: both can be compared."""
+def shown_page(page: Page) -> bool:
+    """An HTML document, indexable or not, that a browser showed too, at the same address: both can be compared."""
     shown = page.rendered
-    return shown is not None and shown.url.partition("#")[0] in ("", page.url) and indexable_page(page)
+    return shown is not None and shown.url.partition("#")[0] in ("", page.url) and html_page(page)
+
+
+def rendered_page(page: Page) -> bool:
+    """Such a document that search engines may show."""
+    return shown_page(page) and indexable_page(page)
 
 
 def canonicalised_page(page: Page) -> bool:

@@ -80,3 +80,15 @@ def test_a_cap_that_bites_is_told() -> None:
     assert (len(page.title), page.fetch.flags) == (2000, ("truncated", "facts-cut"))
     many = extract(URL, b"<!-- c -->" * 201, headers=HTML)
     assert (len(many.comments), many.fetch.flags) == (200, ("facts-cut",))
+
+
+def test_html_sent_as_plain_text_is_told() -> None:
+    sent = (("content-type", "text/plain"),)
+    assert extract(URL, b"\n<!doctype html><title>Lamp</title>", headers=sent).found_type == "text/html"
+    assert extract(URL, b"Use <html> with care", headers=sent).found_type == ""
+
+
+def test_a_refresh_without_a_number_is_passed_over() -> None:
+    metas = b'<meta http-equiv=refresh content="; 5"><meta http-equiv=refresh content="7; /new">'
+    page = extract(URL, metas, headers=HTML)
+    assert (page.refresh_seconds, page.refresh_url) == (7.0, "https://shop.example/new")

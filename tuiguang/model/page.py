@@ -93,6 +93,7 @@ class Image(Struct, frozen=True, array_like=True):
     hidden: bool = False  # by inline style or the hidden attribute, own or an ancestor's
     decorative: bool = False  # aria-hidden, or by its role no image
     in_picture: bool = False  # <picture> may offer other files than `url`
+    chars_before: int = 0  # of text that is no link, from the top of the page to the image
 
 
 class Resource(Struct, frozen=True, array_like=True):
@@ -126,7 +127,7 @@ class Spot(Struct, frozen=True, array_like=True):
 class Landmark(Struct, frozen=True, array_like=True):
     """A region that assistive technology jumps to."""
 
-    role: Literal["main", "navigation", "banner", "contentinfo", "complementary", "search"]
+    role: Literal["main", "navigation", "banner", "contentinfo", "complementary", "search", "form", "region"]
     label: str  # aria-label, else "#id" of aria-labelledby
 
 

@@ -5,7 +5,8 @@ One example is a run of fenced blocks without a thematic break (`---`) between t
 `http [path]`     status line, headers, empty line, body.
 `robots`          the site's robots.txt.
 `sitemap [path]`  an XML or text sitemap; the path defaults to /sitemap.xml.
-`rendered [path]` what a browser makes of the page at that path, when its scripts have run.
+`rendered [path]` what a browser makes of the page at that path, when its scripts have run. First lines such as
+                  `uncaught: cart is not defined` are errors of its scripts.
 `unanswered path` an address that gives no answer; the block holds the cause, such as `dns` or `timeout`.
 `fetch [path]`    how the answer at that path came: lines such as `ttfb_ms: 900` or `tls_not_after: 2026-12-01`.
 A line that ends in ` … ×N` stands N times, with `{n}` in it counting from 1.

@@ -76,6 +76,10 @@ CAUSES = {
         N_("The database {path} cannot be opened."),
         N_("Check that the folder exists and this user may write in it, or set TUIGUANG_HOME to another folder."),
     ),
+    "I/O error": (
+        N_("The disk refused to write or read {path}."),
+        N_("Check the disk, its quota and its free space, then go on with --resume."),
+    ),
     "malformed": (
         N_("The database {path} is damaged."),
         N_("Keep a copy of it, then remove the file or bring back a backup."),

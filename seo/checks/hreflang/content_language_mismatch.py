@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from seo.checks.guards import indexable_page
 from seo.checks.hreflang import Limits
-from seo.hreflang import TOLD_APART, by_url, codes_for, declared, differ, writing
+from seo.hreflang import TOLD_APART, answers, by_url, codes_for, declared, differ, returned, writing
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -30,10 +30,9 @@ def check(page: Page, limits: Limits, site: Site | None = None) -> Iterator[Fact
 
 def _silent(url: str, site: Site | None) -> Page | None:
     """Another page that does not judge itself, because its own set does not name it."""
-    target = site.page(url) if site is not None else None
-    if target is None or not target.is_html or codes_for(url, declared(target, site)):
+    if site is None or not answers(site, url) or returned(site, url, url):
         return None
-    return target
+    return site.page(url)
 
 
 def _contradicts(code: str, found: str) -> bool:

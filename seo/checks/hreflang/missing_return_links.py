@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from seo.checks.guards import html_page, indexable_page
-from seo.hreflang import by_url, declared
+from seo.checks.guards import indexable_page
+from seo.hreflang import answers, by_url, declared, sets
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -14,9 +14,8 @@ from tuiguang.rules import rule
 def check(page: Page, site: Site) -> Iterator[Facts]:
     """Targets that were not crawled or answer with an error have checks of their own."""
     for url, alternate in by_url(declared(page, site)).items():
-        target = site.page(url) if url != page.url else None
-        if target is None or not html_page(target):
+        if url == page.url or not answers(site, url):
             continue
-        named = list(by_url(declared(target, site)))
+        named = list(dict.fromkeys(other for _, other in sets(site).get(url, ()) if other))
         if page.url not in named:
             yield {"code": alternate.code, "target": url, "named": named[:20]}

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from seo.checks.guards import html_page
-from seo.hreflang import other_hosts
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -13,10 +12,12 @@ from tuiguang.rules import rule
 from tuiguang.urls import host, hostname, is_private
 
 _MADE_UP = re.compile(
-    r"(?:^|\.)(?:example\.(?:com|org|net)|(?:your|my)-?(?:domain|site|store|shop|website)\.\w+|domain\.(?:com|tld)"
-    r"|website\.com|changeme\.\w+)$"
+    r"(?:^|\.)(?:example\.(?:com|org|net)|your-?(?:domain|site|store|shop|website)\.\w+|my-?(?:domain|site|website)\.\w+"
+    r"|domain\.(?:com|tld)|changeme\.\w+)$"
 )
-_TEST_SYSTEM = re.compile(r"^(?:staging|stage|dev|develop|test|testing|uat|qa|preview|preprod|sandbox|demo)\d?[.-]")
+_TEST_SYSTEM = re.compile(
+    r"^(?:staging|stage|dev|develop|test|testing|uat|qa|preview|preprod|sandbox|demo)\d?\.[^.]+\."
+)
 _PLATFORM = re.compile(
     r"\.(?:myshopify\.com|mybigcommerce\.com|myshopline\.com|myshoplaza\.com|vercel\.app|netlify\.app|pages\.dev"
     r"|herokuapp\.com|azurewebsites\.net|wpengine\.com|kinsta\.cloud|github\.io|web\.app|onrender\.com)$"
@@ -25,16 +26,18 @@ _PLATFORM = re.compile(
 
 @rule(on=html_page, priority="High", kind="Issue")
 def check(page: Page, site: Site | None = None) -> Iterator[Facts]:
-    """Sitemaps are told at the start page: one setting makes them all."""
+    """Also when all versions lie on one host that is not the page's. Sitemaps are told at the start page."""
     if _is_placeholder(host(page.url)):
         return
-    hosts = dict.fromkeys(other_hosts(page, page.alternates), "hreflang")
+    named = list(dict.fromkeys(host(a.url) for a in page.alternates if a.url))
+    hosts = dict.fromkeys(named, "hreflang")
     if page.canonical:
         hosts.setdefault(host(page.canonical), "canonical")
     if site is not None and page.url == site.start_url:
         entries = (entry for sitemap in site.sitemaps for entry in sitemap.entries if entry.url)
         hosts = {host(entry.url): "sitemap" for entry in entries} | hosts
-    wrong = [name for name in hosts if _is_placeholder(name)]
+    alien = named if len(named) == 1 and named[0] != host(page.url) else []
+    wrong = [name for name in hosts if _is_placeholder(name) or name in alien]
     if wrong:
         yield {"hosts": wrong[:20], "sources": sorted({hosts[name] for name in wrong}), "own": host(page.url)}
 

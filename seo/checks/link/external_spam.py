@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from seo.checks.guards import html_page
-from seo.links import foreign
+from seo.links import foreign_links
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -16,8 +16,9 @@ from tuiguang.urls import host
 
 @rule(on=html_page, priority="High", kind="Warning", engines="all; Baidu punishes hardest")
 def check(page: Page) -> Iterator[Facts]:
-    abroad = [link for link in page.links if link.url and foreign(link.url, page)]
-    found = [(link, word) for link in abroad if (word := spam_word(link.text) or spam_word(host(link.url)))]
+    found = [
+        (link, word) for link in foreign_links(page) if (word := spam_word(link.text) or spam_word(host(link.url)))
+    ]
     if found:
         links = dict.fromkeys(f"{link.text} → {link.url}" for link, _ in found)
         yield {

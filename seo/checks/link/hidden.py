@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from seo.checks.guards import html_page
-from seo.links import foreign
+from seo.links import foreign_links
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -14,7 +14,7 @@ from tuiguang.urls import hostname, registered_domain
 
 @rule(on=html_page, priority="High", kind="Issue", engines="Google, Baidu")
 def check(page: Page) -> Iterator[Facts]:
-    hidden = [link for link in page.links if link.hidden and link.url and not link.nofollow and foreign(link.url, page)]
+    hidden = [link for link in foreign_links(page) if link.hidden and not link.nofollow]
     found = [link for link in hidden if registered_domain(hostname(link.url)) not in _usual()]
     if found:
         links = dict.fromkeys(f"{link.text} → {link.url}" for link in found)

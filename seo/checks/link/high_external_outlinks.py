@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from seo.checks.guards import html_page
 from seo.checks.link import Limits
-from seo.links import foreign
+from seo.links import foreign_links
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -16,7 +16,7 @@ from tuiguang.urls import host
 def check(page: Page, limits: Limits) -> Iterator[Facts]:
     if len(page.links) <= limits.most_external:
         return
-    hosts = Counter(host(link.url) for link in page.links if link.url and foreign(link.url, page))
+    hosts = Counter(host(link.url) for link in foreign_links(page))
     if hosts.total() > limits.most_external:
         most = sorted(hosts, key=lambda name: (-hosts[name], name))[:5]
         yield {"count": hosts.total(), "limit": limits.most_external, "hosts": most}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
-from seo.links import foreign
+from seo.links import foreign_links
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -11,8 +11,7 @@ from tuiguang.rules import rule
 
 @rule(on=html_page, priority="Low", kind="Warning", engines="none: security in old browsers")
 def check(page: Page) -> Iterator[Facts]:
-    opening = [link for link in page.links if link.new_tab and link.url and not _is_safe(link.rel)]
-    targets = [link.url for link in opening if foreign(link.url, page)]
+    targets = [link.url for link in foreign_links(page) if link.new_tab and not _is_safe(link.rel)]
     if targets:
         different = list(dict.fromkeys(targets))
         yield {"count": len(different), "targets": different[:20]}

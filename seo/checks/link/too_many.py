@@ -12,8 +12,10 @@ from tuiguang.rules import rule
 
 @rule(on=html_page, priority="Low", kind="Warning")
 def check(page: Page, limits: Limits) -> Iterator[Facts]:
+    """Each address once: a picture and a title that lead to one product are one, and jumps within the page none."""
     if len(page.links) <= limits.most_links:
         return
-    urls = [link.url for link in page.links if link.url and same_site(link.url, page)]
-    if len(urls) > limits.most_links:
-        yield {"count": len(urls), "different": len(set(urls)), "limit": limits.most_links}
+    targets = {link.url for link in page.links if link.url and link.url != page.url}
+    inside = sum(same_site(url, page) for url in targets)
+    if inside > limits.most_links:
+        yield {"count": inside, "links": len(page.links), "limit": limits.most_links}

@@ -13,9 +13,7 @@ CODES = (302, 303, 307)
 GATES = ("login", "signin", "sign-in", "sign_in", "account", "checkout", "cart")  # rightly temporary
 
 
-@rule(
-    on=redirecting, priority="Low", kind="Warning", engines="Baidu; Google takes a lasting one for a 301"
-)
+@rule(on=redirecting, priority="Low", kind="Warning", engines="Baidu; Google takes a lasting one for a 301")
 def check(page: Page, site: Site) -> Iterator[Facts]:
     if page.status not in CODES or any(word in path(page.location).lower() for word in GATES):
         return

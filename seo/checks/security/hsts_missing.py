@@ -9,7 +9,7 @@ from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
 
-_MAX_AGE = re.compile(r'max-age\s*=\s*"?(\d+)', re.IGNORECASE)
+_MAX_AGE = re.compile(r'max-age\s*=\s*"?(\d{1,12})', re.IGNORECASE)
 
 
 @rule(on=https_page, priority="Low", kind="Warning", engines="none: protects visitors")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tuiguang.model.site import Outcome, Site
 from tuiguang.model.sitemap import Sitemap
 from tuiguang.rules import limit
+from tuiguang.urls import join, origin
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,13 @@ def listed(site: Site, wrong: Callable[[Outcome], bool]) -> Iterator[tuple[Sitem
             yield sitemap, [found[url] for url in urls]
 
 
-def named(site: Site) -> set[str]:
-    """Sitemaps that a robots.txt names; others were found in an index, or guessed."""
-    return {url for host in site.hosts.values() for _, url in host.robots.sitemaps}
+def namers(site: Site) -> dict[str, set[str]]:
+    """Sitemaps that a robots.txt names, with the origins of those; others were found in an index, or guessed."""
+    found: dict[str, set[str]] = {}
+    for host in site.hosts.values():
+        for _, written in host.robots.sitemaps:
+            found.setdefault(join(host.robots_url, written), set()).add(origin(host.robots_url))
+    return found
 
 
 def readable(sitemap: Sitemap) -> bool:

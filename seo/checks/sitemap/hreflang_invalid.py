@@ -27,15 +27,14 @@ def _unconfirmed(entry: SitemapEntry, names: dict[str, set[str]], site: Site) ->
     if entry.url not in names[entry.url]:
         yield f"{entry.url} → {entry.url}"
     for alternate in entry.alternates:
-        if not alternate.url:
-            yield f"{entry.url} → {alternate.href}"
-        elif alternate.url != entry.url and site.is_internal(alternate.url) and not _confirms(alternate.url, entry.url, names, site):
-            yield f"{entry.url} → {alternate.url}"
+        own = alternate.url == entry.url or (alternate.url and not site.is_internal(alternate.url))
+        if not own and not _confirms(alternate.url, entry.url, names, site):
+            yield f"{entry.url} → {alternate.url or alternate.href}"
 
 
 def _confirms(url: str, other: str, names: dict[str, set[str]], site: Site) -> bool:
     """In the sitemap, or on the page itself."""
     if url in names:
         return other in names[url]
-    page = site.page(url)
+    page = site.page(url) if url else None
     return page is not None and any(alternate.url == other for alternate in page.alternates)

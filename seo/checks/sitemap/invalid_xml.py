@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import any_site
-from seo.checks.sitemap import named
+from seo.checks.sitemap import namers
 from tuiguang.model.finding import Facts
 from tuiguang.model.site import Site
 from tuiguang.model.sitemap import Sitemap
@@ -20,7 +20,7 @@ OTHER_FAULTS = ("gzip", "too-large", "")  # they have checks of their own
 
 @rule(on=any_site, priority="High", kind="Issue")
 def check(site: Site) -> Iterator[tuple[str, Facts]]:
-    expected = named(site)
+    expected = namers(site)
     for sitemap in site.sitemaps:
         if sitemap.status is None or not 200 <= sitemap.status < 300 or sitemap.kind == "text":
             continue

@@ -14,8 +14,11 @@ def check(site: Site, limits: Limits) -> Iterator[tuple[str, Facts]]:
     for sitemap in site.sitemaps:
         if sitemap.size_bytes > limits.most_bytes_baidu:
             for_all = sitemap.size_bytes > limits.most_bytes
-            yield sitemap.url, {
-                "bytes": sitemap.size_bytes,
-                "limit": limits.most_bytes if for_all else limits.most_bytes_baidu,
-                "engines": ["Google", "Bing", "Baidu"] if for_all else ["Baidu"],
-            }
+            yield (
+                sitemap.url,
+                {
+                    "bytes": sitemap.size_bytes,
+                    "limit": limits.most_bytes if for_all else limits.most_bytes_baidu,
+                    "engines": ["Google", "Bing", "Baidu"] if for_all else ["Baidu"],
+                },
+            )

@@ -12,4 +12,7 @@ from tuiguang.rules import rule
 @rule(on=any_site, priority="High", kind="Issue")
 def check(site: Site) -> Iterator[tuple[str, Facts]]:
     for sitemap, found in listed(site, lambda outcome: outcome.ok and outcome.noindex):
-        yield sitemap.url, {"count": len(found), "urls": [outcome.url for outcome in found[:20]], "directive": "noindex"}
+        yield (
+            sitemap.url,
+            {"count": len(found), "urls": [outcome.url for outcome in found[:20]], "directive": "noindex"},
+        )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import any_site
+from seo.checks.sitemap import namers
 from tuiguang.model.finding import Facts
 from tuiguang.model.site import Site
 from tuiguang.rules import rule
@@ -12,12 +13,9 @@ from tuiguang.urls import origin
 @rule(on=any_site, priority="High", kind="Issue")
 def check(site: Site) -> Iterator[tuple[str, Facts]]:
     """A host may have its sitemap elsewhere when its own robots.txt names it (sitemaps.org, cross submits)."""
+    named_by = namers(site)
     for sitemap in site.sitemaps:
-        trusted = {origin(sitemap.url)} | {
-            origin(host.robots_url)
-            for host in site.hosts.values()
-            if any(url == sitemap.url for _, url in host.robots.sitemaps)
-        }
+        trusted = {origin(sitemap.url), *named_by.get(sitemap.url, ())}
         urls = dict.fromkeys(entry.url for entry in sitemap.entries if entry.url)
         foreign = {url: of for url in urls if (of := origin(url)) not in trusted}
         if foreign:

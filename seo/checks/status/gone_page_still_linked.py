@@ -14,4 +14,4 @@ def check(page: Page, site: Site) -> Iterator[Facts]:
     outcome = site.outcome(page.url) if page.status == 410 else None
     if outcome is not None and outcome.inlinks:
         links = site.inlinks(page.url, 20)
-        yield {"pages": outcome.inlinks, "inlinks": [f"{link.source} “{link.text}”" for link in links]}
+        yield {"pages": outcome.inlinks, "inlinks": [f"{link.source} ({link.text})" for link in links]}

@@ -22,7 +22,7 @@ def check(page: Page, limits: Limits) -> Iterator[Facts]:
     separators = len(_SEPARATORS.findall(page.title))
     if separators < limits.stuffed_parts and not _may_repeat(page.title, limits.stuffed_repeats):
         return
-    word, count = _commonest(page.title.lower(), page.text.language)
+    word, count = _commonest(page.title.lower().replace("_", " "), page.text.language)
     if separators >= limits.stuffed_parts or count >= limits.stuffed_repeats:
         yield {"title": page.title, "word": word, "count": count, "separators": separators}
 

@@ -11,14 +11,17 @@ from tuiguang.rules import rule
 from tuiguang.urls import join
 
 FAULTS = (
-    ("scheme", re.compile(r"(?:https?|ftps?|wss?):(?!//[^/\\])|https?(?://|：|;//)|(?:https?://){2}|[:：]//", re.I)),
+    (
+        "bad-scheme",
+        re.compile(r"(?:https?|ftps?|wss?):(?!//[^/\\])|https?(?://|：|;//)|(?:https?://){2}|[:：]//", re.I),
+    ),
     ("no-scheme", re.compile(r"www\.[\w-]+\.[a-z]{2,}(?:[/?#]|$)", re.I)),
-    ("file", re.compile(r"file:", re.I)),
+    ("local-file", re.compile(r"file:", re.I)),
     ("backslash", re.compile(r"(?!javascript:|data:|mailto:)[^?#]*\\", re.I)),
-    ("login", re.compile(r"https?://[^/?#\\]*@", re.I)),
-    ("template", re.compile(r"[^?#]*(?:\{\{|\}\}|<%|%>|<\?|\$\{|\{%|%\})")),
+    ("at-sign", re.compile(r"https?://[^/?#\\]*@", re.I)),
+    ("unfilled-placeholder", re.compile(r"[^?#]*(?:\{\{|\}\}|<%|%>|<\?|\$\{|\{%|%\})")),
     ("line-break", re.compile(r"(?!javascript:|data:)\S*[\t\n\r]", re.I)),
-    ("percent", re.compile(r"(?:https?:/)?/[^?#]*%(?![0-9a-f]{2})|[^:?#]*%(?![0-9a-f]{2})", re.I)),
+    ("stray-percent", re.compile(r"(?:https?:/)?/[^?#]*%(?![0-9a-f]{2})|[^:?#]*%(?![0-9a-f]{2})", re.I)),
 )
 NO_PAGE = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.I)  # mailto:, tel:, javascript: …
 SOUND = re.compile(  # what nearly all addresses look like: no need to try the faults one by one
@@ -41,11 +44,17 @@ def check(page: Page) -> Iterator[Facts]:
 
 def _addresses(page: Page) -> Iterator[tuple[str, str, str]]:
     """As written, with the text of the link and where it stands, or what else names it."""
-    yield from ((link.href, link.text, link.position) for link in page.links)
-    yield from ((resource.href, "", resource.kind) for resource in page.resources)
-    yield from ((image.src, image.alt or "", "image") for image in page.images if image.src[:5] != "data:")
-    yield from ((tag.href, "", "link-tag") for tag in page.link_tags)
+    yield from ((one.href, one.text, one.position) for one in page.links if _repaired(one.href, one.url))
+    yield from ((one.href, "", one.kind) for one in page.resources if _repaired(one.href, one.url))
+    yield from ((one.src, one.alt or "", "image") for one in page.images if _repaired(one.src, one.url))
+    yield from ((one.href, "", "link-tag") for one in page.link_tags if _repaired(one.href, one.url))
     yield from ((href, "", "base") for href in page.base_hrefs)
+
+
+def _repaired(href: str, url: str) -> bool:
+    """May be wrong: what resolving left as it was is sound, but for what it lets pass."""
+    kept = href == url or (href[:1] == "/" and url.endswith(href))
+    return (not kept or "%" in href or "@" in href) and not href.startswith("data:")
 
 
 @lru_cache(maxsize=20_000)

@@ -15,7 +15,7 @@ CODE = re.compile(
     r"(?:\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-f]*\d)[0-9a-f]{12,})",
     re.IGNORECASE,
 )
-ARCHIVE = re.compile(r"/(?:page|p|seite|\d{4}|\d{4}/\d{1,2})/\d+/?$|/(?:19|20)\d\d/?$")  # page 2, or a month
+ARCHIVE = re.compile(r"/(?:page|seite|pagina|\d{4}|\d{4}/\d{1,2})/\d+/?$|/(?:19|20)\d\d/?$")  # page 2, or a month
 
 
 @rule(on=indexable_page, priority="Low", kind="Opportunity", engines="Google")

@@ -19,8 +19,8 @@ SESSION = re.compile(
 @rule(on=html_page, priority="Medium", kind="Issue")
 def check(page: Page) -> Iterator[Facts]:
     own = origin(page.url)
-    urls = [page.url, *(link.url for link in page.links if link.url.startswith(own))]
-    found = {url: match for url in urls if _may_hold(url) and (match := SESSION.search(url))}
+    urls = [link.url for link in page.links if ("=" in link.url or "(" in link.url) and link.url.startswith(own)]
+    found = {url: match for url in (page.url, *urls) if _may_hold(url.lower()) and (match := SESSION.search(url))}
     if found:
         names = sorted({(match[1] or match[2]).lower() for match in found.values()})
         yield {"params": names, "count": len(found), "sample": list(found)[:20]}
@@ -28,4 +28,4 @@ def check(page: Page) -> Iterator[Facts]:
 
 def _may_hold(url: str) -> bool:
     """Cheaper than the pattern, and true of few links."""
-    return "=" in url or "(" in url
+    return "id=" in url or "sessionid" in url or "(s(" in url

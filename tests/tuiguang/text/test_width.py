@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuiguang.text.width import cut_to_units, description_px, display_units, gbk_bytes, title_px
+from tuiguang.text.width import cut_to_px, cut_to_units, description_px, display_units, gbk_bytes, title_px
 
 FAMILY = "👨\u200d👩\u200d👧"
 
@@ -37,6 +37,14 @@ def test_a_cut_never_exceeds_the_limit_and_leaves_no_blank_at_the_end() -> None:
     assert cut_to_units("short ", 30) == "short"
     assert cut_to_units("x", 0) == ""
     assert cut_to_units("x", -1) == ""
+
+
+def test_a_cut_by_pixels_ends_where_the_next_character_would_not_fit() -> None:
+    assert cut_to_px("蓝牙耳机", 79, title_px) == "蓝牙耳"
+    assert cut_to_px("蓝牙耳机", 80, title_px) == "蓝牙耳机"
+    assert cut_to_px("蓝牙 耳机", 60, title_px) == "蓝牙"
+    assert cut_to_px(f"a{FAMILY}b", 30, title_px) == "a"
+    assert cut_to_px("蓝牙", 0, description_px) == ""
 
 
 def test_a_cut_keeps_what_is_seen_as_one_character_whole() -> None:

@@ -1,0 +1,31 @@
+"""Pages of a list whose next page leads back to them."""
+
+from collections.abc import Iterator
+
+from seo.checks.guards import html_page
+from seo.checks.pagination import Limits, linked, page_number
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.model.site import Site
+from tuiguang.rules import rule
+
+
+@rule(on=html_page, priority="Medium", kind="Issue")
+def check(page: Page, site: Site, limits: Limits) -> Iterator[Facts]:
+    """A circle holds a step that does not lead to a higher number: only from there it is followed."""
+    after = linked(page, "next")
+    if not after or (page_number(after[0]) or 0) > (page_number(page.url) or 1):
+        return
+    cycle = [page.url]
+    while after and after[0] not in cycle and len(cycle) < limits.longest_chain:
+        cycle.append(after[0])
+        following = site.page(after[0])
+        after = linked(following, "next") if following is not None else []
+    if after and after[0] == page.url and _told_here(cycle):
+        yield {"loop": [*cycle[:20], page.url], "length": len(cycle)}
+
+
+def _told_here(cycle: list[str]) -> bool:
+    """Of several steps back in one circle the first address tells."""
+    steps = zip(cycle, [*cycle[1:], cycle[0]], strict=True)
+    return cycle[0] == min(a for a, b in steps if (page_number(b) or 0) <= (page_number(a) or 1))

@@ -1,0 +1,42 @@
+"""Files that browsers must ask for again and again."""
+
+import re
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
+
+from seo.checks.guards import any_site
+from seo.checks.performance import Limits, own
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.model.site import Site
+from tuiguang.rules import rule
+
+STATIC = ("text/css", "text/javascript", "application/javascript", "application/x-javascript", "image/", "font/")
+_AGE = re.compile(r"max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
+
+
+@rule(on=any_site, priority="Low", kind="Opportunity", engines="speed")
+def check(site: Site, limits: Limits) -> Iterator[tuple[str, Facts]]:
+    """The shop's own files only."""
+    for outcome in site.outcomes("page", "resource"):
+        if outcome.status != 200 or not outcome.media_type.startswith(STATIC) or not own(outcome.url, site.start_url):
+            continue
+        answer = site.page(outcome.url)
+        seconds = _seconds(answer) if answer is not None and answer.headers is not None else None
+        if answer is not None and seconds is not None and seconds < limits.shortest_cache_s:
+            value = answer.header("cache-control") or ""
+            yield outcome.url, {"value": value, "days": seconds // 86_400, "type": outcome.media_type}
+
+
+def _seconds(answer: Page) -> int:
+    """How long the file may be kept without asking: max-age, else the time until Expires; 0 for none."""
+    value = ", ".join(answer.header_values("cache-control")).lower()
+    if "no-store" in value or "no-cache" in value:
+        return 0
+    if found := _AGE.search(value):
+        return int(found[1])
+    try:
+        until = parsedate_to_datetime(answer.header("expires") or "")
+        return max(0, int((until - parsedate_to_datetime(answer.header("date") or "")).total_seconds()))
+    except (ValueError, TypeError, OverflowError):
+        return 0

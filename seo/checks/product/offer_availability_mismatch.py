@@ -1,0 +1,33 @@
+"""In stock by the markup and sold out by the page, or the other way round."""
+
+import re
+from collections.abc import Iterator
+
+from seo.checks.guards import marked_up_page
+from seo.products import availability, buyable, offers, subjects
+from seo.structured import graph
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.rules import rule
+
+IN_STOCK = frozenset(["InStock", "LimitedAvailability", "OnlineOnly"])
+SOLD_OUT = frozenset(["OutOfStock", "SoldOut", "Discontinued"])
+# A block of its own, perhaps with a label before it: what is said of one size stands beside the size.
+_SOLD_OUT = re.compile(
+    r"^(?:[^\n:：]{0,20}[:：] ?)?((?:currently |temporarily )?(?:sold out|out of stock|unavailable|not available)"
+    r"|暂?时?缺货|已?售罄|暂?时?无货|已?售完|补货中|库存不足|ausverkauft|nicht vorrätig|épuisé|rupture de stock|agotado"
+    r"|esaurito|在庫切れ|売り切れ|품절)[.!。！]?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@rule(on=marked_up_page, priority="High", kind="Warning", engines="Google")
+def check(page: Page) -> Iterator[Facts]:
+    states = {availability(offer) for product in subjects(graph(page)) for offer in offers(product)} - {""}
+    if not states:
+        return
+    says, sells = _SOLD_OUT.search(page.text.main), buyable(page.text.main)
+    if states <= IN_STOCK and says and not sells:
+        yield {"marked": sorted(states), "shown": says[1], "buy_button": False}
+    elif states <= SOLD_OUT and sells and not says:
+        yield {"marked": sorted(states), "shown": "", "buy_button": True}

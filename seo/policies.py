@@ -1,0 +1,145 @@
+"""Which pages of trust a site links to: privacy, contact, returns … told by the texts and addresses of its links."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from seo.home import home_url, is_home
+from seo.once import once_a_site
+from seo.structured import graph
+from tuiguang.model.page import Page
+from tuiguang.model.site import Site
+from tuiguang.text.fold import fold
+from tuiguang.urls import host, path
+
+LONGEST_TEXT = 60  # characters: a longer link is a sentence about something
+# Kind → what link texts say (folded: lower case, simplified characters), and what addresses hold.
+_SIGNS = {
+    "privacy": (
+        r"\bprivac|datenschutz|confidentialit|riservatezza|prywatno|integritet|gizlilik|隐私|个人信息(?:保护|处理)"
+        r"|プライバシー|个人情报|개인정보|конфиденциальн",
+        r"privac|datenschutz|confidentialit|yinsi|gizlilik",
+    ),
+    "terms": (
+        r"\bterms\b|conditions of (?:use|sale)|\bt&cs?\b|\bagb\b|\bcgv\b|conditions générales|geschäftsbedingungen"
+        r"|nutzungsbedingungen|términos|termos|condiciones|condizioni|(?:服务|使用|购物|交易|网站)条款"
+        r"|(?:用户|服务|会员|注册)协议|利用规约|이용약관",
+        r"\bterms|\btos\b|\bagb\b|\bcgv\b|/conditions|tiaokuan|xieyi|user-?agreement",
+    ),
+    "about": (
+        r"^about\b|\babout us\b|^our story$|^who we are|^über uns|^über mich|^à propos|qui sommes|^sobre|quiénes somos"
+        r"|^chi siamo|^关于|(?:公司|企业|品牌|店铺)(?:简介|介绍|故事|概况)|^(?:了解|走进)\w{2,8}$|会社概要|会社案内|회사소개",
+        r"/(?:[^/]*[-_])?(?:about|our-story|who-we-are|ueber-(?:uns|mich)|%C3%BCber|a-propos|qui-sommes|quienes-somos"
+        r"|sobre|chi-siamo|guanyu|gywm|company|corporate)(?:[-_./]|us\b|$)",
+    ),
+    "contact": (
+        r"\bcontact|kontakt|contatti|^get in touch|help cent(?:er|re)|customer (?:service|care|support)|联系|联络"
+        r"|客服|お问い?合わ?せ|문의",
+        r"contact|kontakt|lianxi|lxwm|customer-?(?:service|care|support)|/kefu",
+    ),
+    "returns": (
+        r"\breturns?\b(?! to\b)|refund|exchanges?\b|rückgabe|widerruf|\bretours?\b|rückversand|devoluci|\bresi\b|退货"
+        r"|退换|退款|换货|无理由|售后|返品|반품",
+        r"return|refund|exchange|widerruf|rueckgabe|retour|devoluc|tuihuo|tuihuan|shouhou",
+    ),
+    "shipping": (
+        r"\bshipping|\bshipment|\bdeliver|versand|lieferung|livraison|\benv[ií]os?\b|\bentregas?\b|spedizion|配送|物流"
+        r"|发货|运费|送货|送达|お届け|배송",
+        r"shipping|shipment|deliver|versand|lieferung|livraison|/envio|spedizion|peisong|wuliu|yunfei",
+    ),
+    "payment": (
+        r"\bpayments?\b|\bhow to pay|zahlung|bezahl|paiement|\bpagos?\b|pagament|支付|付款|お支払|결제",
+        r"payment|zahlung|bezahl|paiement|/pago|pagament|zhifu|fukuan",
+    ),
+    "imprint": (r"impressum|anbieterkennzeichnung|\bimprint\b", r"impressum|imprint"),
+    "licence": (
+        r"营业执照|经营者信息|经营资质|资质(?:证照|公示)|证照(?:信息|公示)|工商(?:信息|网监|亮照|公示)|电子执照|主体信息|亮照",
+        r"\.gsxt\.gov\.cn|yingyezhizhao|yyzz|business-?licen[cs]e|szcert\.ebs\.org\.cn|scjg|wljg",
+    ),
+    "cart": (
+        r"购物车|购物袋|add to (?:cart|bag|basket)|^(?:my )?(?:cart|basket|bag)\b|warenkorb|panier|カート|장바구니",
+        r"/(?:cart|basket|shopping-?(?:cart|bag)|checkout|gouwuche|warenkorb|panier|carrito|carrello)(?:[/.?]|$)",
+    ),
+}
+_TEXTS = [(kind, re.compile(text)) for kind, (text, _) in _SIGNS.items()]
+_ADDRESSES = [(kind, re.compile(address, re.IGNORECASE)) for kind, (_, address) in _SIGNS.items()]
+_LOADS = ("script",)
+
+
+class Linked(Struct, frozen=True):
+    """What links lead to, over a page or a site."""
+
+    kinds: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()  # pages that are there, told by their own addresses
+    reachable: bool = False  # a link to write or to call
+    sells: bool = False  # a cart, or products with offers in the structured data
+    pages: int = 0
+    links: int = 0
+
+
+@lru_cache(maxsize=65_536)
+def kinds_of(text: str, url: str) -> frozenset[str]:
+    found = {kind for kind, sign in _ADDRESSES if sign.search(unquote(host(url) + path(url)))}
+    folded = fold(text) if 0 < len(text) <= LONGEST_TEXT else ""
+    return frozenset(found.union(kind for kind, sign in _TEXTS if folded and sign.search(folded)))
+
+
+def of_home(page: Page, site: Site | None) -> Linked | None:
+    """What the whole site links to, asked at its home page; with a page alone, what that links to.
+
+    None: not the home page, or one whose links come by scripts that nobody has run.
+    """
+    if not is_home(page, site) or _unread(page):
+        return None
+    return linked(site) if site is not None else _gathered([page])
+
+
+def _unread(page: Page) -> bool:
+    loads = page.inline_js_bytes or any(resource.kind in _LOADS for resource in page.resources)
+    return not page.links and page.rendered is None and bool(loads)
+
+
+@once_a_site
+def linked(site: Site) -> Linked:
+    return _gathered(_home_first(site))
+
+
+def _home_first(site: Site) -> Iterator[Page]:
+    home = site.page(home_url(site))
+    if home is not None:
+        yield home
+    for page in site.pages():
+        if page.is_html and page.ok and (home is None or page.url != home.url):
+            yield page
+
+
+def _gathered(pages: Iterable[Page]) -> Linked:
+    kinds: set[str] = set()
+    own: set[str] = set()
+    seen: set[str] = set()
+    reachable = sells = False
+    count = 0
+    for page in pages:
+        count += 1
+        own |= kinds_of("", page.url)
+        for link in page.links:
+            key = f"{link.url or link.href} {link.text}"
+            if key in seen:
+                continue
+            seen.add(key)
+            if link.url:
+                kinds |= kinds_of(link.text, link.url) | (kinds_of(link.label, "") if link.label else set())
+            else:
+                reachable = reachable or link.href.strip().lower().startswith(("mailto:", "tel:"))
+        for url in page.rendered.links if page.rendered else ():
+            kinds |= kinds_of("", url)
+        sells = sells or bool(page.structured and _offers(page))
+    sells = sells or "cart" in kinds
+    return Linked(frozenset(kinds), frozenset(own), reachable, sells, count, len(seen))
+
+
+def _offers(page: Page) -> bool:
+    return any(node.has("offers") or node.has("hasVariant") for node in graph(page).of("Product"))
