@@ -8,8 +8,9 @@ from crawler.extract.page import extract
 from crawler.extract.sitemap import read_sitemap
 from crawler.work import Work
 from tuiguang import robots
-from tuiguang.model.crawl import HostRobots, Result, Task
+from tuiguang.model.crawl import Found, HostRobots, Result, Task
 from tuiguang.model.page import Fetch, Page
+from tuiguang.model.probes import probe_urls
 from tuiguang.urls import host, hostname, join, registered_domain
 
 LARGEST_ROBOTS = 512 * 1024  # bytes kept: a little more than the 500 KiB that are parsed
@@ -34,7 +35,8 @@ class Answers:
         if whole is None:
             page = msgspec.structs.replace(page, size_bytes=len(body) or _named_size(headers))
         self._adopt_host(task, page)
-        self.work.finish(Result(task=task, state="done", page=page, found=self.work.scope.found_in(page, task)))
+        found = (*self.work.scope.found_in(page, task), *self._probes_where_the_site_is(task, page))
+        self.work.finish(Result(task=task, state="done", page=page, found=found))
 
     def sitemap(self, task: Task, status: int, headers: Headers, body: bytes) -> None:
         media = next((value for name, value in headers if name == "content-type"), "")
@@ -69,6 +71,12 @@ class Answers:
             fetch = Fetch(error=error, error_detail=detail, attempts=task.attempt)
             page = extract(task.url, None, status=None, headers=None, fetch=fetch)
             self.work.finish(Result(task=task, state="failed", reason=error, page=page))
+
+    def _probes_where_the_site_is(self, task: Task, page: Page) -> list[Found]:
+        """The start page redirects: the address that it leads to is probed as well."""
+        if task.url != self.work.options.start_url or not page.location or self.work.options.alone:
+            return []
+        return [Found(url, host(url), "probe", 0) for url in probe_urls(page.location).values()]
 
     def _adopt_host(self, task: Task, page: Page) -> None:
         """http to https, or shop.com to www.shop.com: the start page says where the site is."""

@@ -32,7 +32,7 @@ Pair = tuple[str, str]  # a code in lower case and the address that has it
 
 @once_a_site
 def sets(site: Site) -> dict[str, tuple[Pair, ...]]:
-    """What every page of the site declares, sitemaps included. Versions that declare the same share one set."""
+    """What every page of the site declares. Versions that declare the same share one set."""
     known: dict[str, tuple[Pair, ...]] = {}
     pairs: dict[Pair, Pair] = {}
     shared: dict[tuple[Pair, ...], tuple[Pair, ...]] = {}
@@ -56,10 +56,10 @@ def returned(site: Site, target: str, url: str) -> list[str]:
 
 
 def declared(page: Page, site: Site | None = None) -> tuple[Alternate, ...]:
-    """All annotations of the page: in its HTML, its headers and, when the site is known, in sitemaps."""
-    if site is None:
+    """The set that a page stands for: that of its HTML and headers, else, when the site is known, that of a sitemap."""
+    if page.alternates or site is None:
         return page.alternates
-    return (*page.alternates, *in_sitemaps(site).get(page.url, ()))
+    return in_sitemaps(site).get(page.url, ())
 
 
 def shown(alternates: Iterable[Alternate]) -> list[str]:

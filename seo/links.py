@@ -18,11 +18,13 @@ class Inbound(Struct):
 
     followed: int = 0
     unfollowed: int = 0  # pages all of whose links to it are nofollow
+    marked: int = 0  # those of them whose links carry it themselves
     from_indexable: int = 0
     redirected: bool = False  # redirects lead here: its links may stand under another address
     first: str = ""  # the first page with a followed link
     anchor: str = ""  # and the text of that link
     unfollowed_from: tuple[str, ...] = ()
+    marked_from: tuple[str, ...] = ()
     non_indexable_from: tuple[str, ...] = ()
     depth: int | None = None  # of the page nearest to the start page among those that link here
     parent: str = ""  # that page
@@ -56,13 +58,19 @@ def _add_links(known: dict[str, Inbound], page: Page, depth: int | None, site: S
             target.followed += 1
         else:
             target.unfollowed += 1
-            if len(target.unfollowed_from) < MOST_SOURCES:
-                target.unfollowed_from += (page.url,)
+            target.unfollowed_from = _with(target.unfollowed_from, page.url)
+            if not followed:
+                target.marked += 1
+                target.marked_from = _with(target.marked_from, page.url)
         if indexable:
             target.from_indexable += 1
-        elif len(target.non_indexable_from) < MOST_SOURCES:
-            target.non_indexable_from += (page.url,)
+        else:
+            target.non_indexable_from = _with(target.non_indexable_from, page.url)
         _nearer(target, page.url, depth)
+
+
+def _with(sources: tuple[str, ...], url: str) -> tuple[str, ...]:
+    return (*sources, url) if len(sources) < MOST_SOURCES else sources
 
 
 def _targets(page: Page, site: Site) -> dict[str, tuple[bool, str]]:

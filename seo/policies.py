@@ -31,8 +31,9 @@ _SIGNS = {
     ),
     "about": (
         r"^about\b|\babout us\b|^our story$|^who we are|^über uns|^über mich|^à propos|qui sommes|^sobre|quiénes somos"
-        r"|^chi siamo|^关于|(?:公司|企业|品牌|店铺)(?:简介|介绍|故事|概况)|^(?:了解|走进)\w{2,8}$|会社概要|会社案内|회사소개",
-        r"/(?:[^/]*[-_])?(?:about|our-story|who-we-are|ueber-(?:uns|mich)|%C3%BCber|a-propos|qui-sommes|quienes-somos"
+        r"|^chi siamo|^关于|(?:公司|企业|品牌|店铺)(?:简介|介绍|故事|概况)|^(?:了解|走进)\w{2,8}$"
+        r"|会社概要|会社案内|회사소개",
+        r"/(?:[^/]*[-_])?(?:about|our-story|who-we-are|ueber-(?:uns|mich)|über|a-propos|qui-sommes|quienes-somos"
         r"|sobre|chi-siamo|guanyu|gywm|company|corporate)(?:[-_./]|us\b|$)",
     ),
     "contact": (
@@ -66,7 +67,6 @@ _SIGNS = {
 }
 _TEXTS = [(kind, re.compile(text)) for kind, (text, _) in _SIGNS.items()]
 _ADDRESSES = [(kind, re.compile(address, re.IGNORECASE)) for kind, (_, address) in _SIGNS.items()]
-_LOADS = ("script",)
 
 
 class Linked(Struct, frozen=True):
@@ -98,7 +98,7 @@ def of_home(page: Page, site: Site | None) -> Linked | None:
 
 
 def _unread(page: Page) -> bool:
-    loads = page.inline_js_bytes or any(resource.kind in _LOADS for resource in page.resources)
+    loads = page.inline_js_bytes or any(resource.kind == "script" for resource in page.resources)
     return not page.links and page.rendered is None and bool(loads)
 
 

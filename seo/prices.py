@@ -60,7 +60,7 @@ _CODES = "|".join(sorted(CURRENCIES))
 _SIGN = "|".join([*map(re.escape, sorted(_SIGNS, key=len, reverse=True)), _CODES])
 _NUMBER = r"\d+(?:[.,'’\u00a0\u202f ]\d{2,3})*(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(rf"(?:(?<![A-Za-z])({_SIGN})[ \u00a0]?({_NUMBER}))|(?:({_NUMBER})[ \u00a0]?({_SIGN})(?![A-Za-z]))")
-_BARE_NUMBER = re.compile(_NUMBER)
+_POINTS = (".", ",")
 _DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?\Z")
 # Amounts beside such words are no price of the product.
@@ -112,9 +112,33 @@ def _values(number: str) -> frozenset[Decimal]:
     return frozenset(values)
 
 
-def numbers(text: str) -> set[Decimal]:
-    """What all numbers in a text can mean, whether a sign of money stands beside them or not."""
-    return {value for found in _BARE_NUMBER.findall(text) for value in _values(found)}
+def stands(value: Decimal, text: str) -> bool:
+    """The number stands in the text by itself, in one of the ways people write it: 1,299.00, 1.299, 1 299."""
+    return any(_stands_alone(form, text) for form in _forms(value))
+
+
+@lru_cache(maxsize=1024)
+def _forms(value: Decimal) -> tuple[str, ...]:
+    whole, _, cents = f"{value:.2f}".partition(".")
+    grouped = f"{int(whole):,}"
+    wholes = [whole, *(grouped.replace(",", sign) for sign in ",. '’\u00a0\u202f" if len(whole) > 3)]
+    ends = ["", ".00", ",00", "00"] if cents == "00" else ["." + cents, "," + cents, cents]
+    if cents != "00" and cents[1] == "0":
+        ends += ["." + cents[0], "," + cents[0]]
+    return tuple(start + end for start in wholes for end in ends)
+
+
+def _stands_alone(form: str, text: str) -> bool:
+    """Not as a part of a longer number."""
+    at = text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        longer = text[end : end + 1].isdigit() or (text[end : end + 1] in _POINTS and text[end + 1 : end + 2].isdigit())
+        before = text[at - 1 : at] if at else ""
+        if not longer and not before.isdigit() and not (before in _POINTS and text[max(at - 2, 0) : at - 1].isdigit()):
+            return True
+        at = text.find(form, at + 1)
+    return False
 
 
 def is_plain(price: str) -> bool:

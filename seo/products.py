@@ -7,6 +7,7 @@ from decimal import Decimal
 from seo.prices import number
 from seo.structured import Graph, Node
 
+LONGEST_LOOKED_AT = 4_000  # characters of a text: buttons and notices stand near its beginning
 _SUBJECT_OF = frozenset(["mainEntity", "about", "itemOffered", "itemReviewed", "hasPart", "mentions"])
 _BUY = (
     *("add to cart", "add to bag", "add to basket", "add to trolley", "buy now", "buy it now", "in den warenkorb"),
@@ -87,13 +88,13 @@ def availability(offer: Node) -> str:
 
 def buyable(text: str) -> bool:
     """A text with the words of a buy button."""
-    lowered = text.lower()
+    lowered = text[:LONGEST_LOOKED_AT].lower()
     return any(phrase in lowered for phrase in _BUY)
 
 
 def nothing_found(text: str) -> str:
     """The words, in lower case, with which a list of goods says that it is empty; "" when it does not."""
-    lowered = text.lower()
+    lowered = text[:LONGEST_LOOKED_AT].lower()
     if not any(mark in lowered for mark in _NOTHING_MARKS):
         return ""
     found = _NOTHING.search(lowered)

@@ -46,7 +46,7 @@ class Node:
 
     def is_a(self, *names: str) -> bool:
         """Of one of these types or of one below them, as a NewsArticle is an Article."""
-        return any(not kinds(own).isdisjoint(names) for own in self.types)
+        return not _kinds_of(self.types).isdisjoint(names)
 
     def has(self, name: str) -> bool:
         return any(not isinstance(value, Node) or value.values or value.id for value in self.values.get(name, ()))
@@ -104,13 +104,18 @@ def read(items: Iterable[StructuredItem]) -> Graph:
     by_kind: dict[str, list[Node]] = {}
     for node in reader.nodes:
         if not node.is_reference:
-            for kind in frozenset[str]().union(*map(kinds, node.types)):
+            for kind in _kinds_of(node.types):
                 by_kind.setdefault(kind, []).append(node)
     return Graph(
         tuple(reader.nodes),
         {name: frozenset(holders) for name, holders in reader.holders.items()},
         {kind: tuple(found) for kind, found in by_kind.items()},
     )
+
+
+@lru_cache(maxsize=512)
+def _kinds_of(types: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*map(kinds, types))
 
 
 class _Same:
@@ -202,9 +207,10 @@ def _id(value: Any) -> str:
 
 
 def _short(name: str) -> str:
-    for prefix in _PREFIXES:
-        if name.startswith(prefix):
-            return name[len(prefix) :]
+    if ":" in name:
+        for prefix in _PREFIXES:
+            if name.startswith(prefix):
+                return name[len(prefix) :]
     return name
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby, pairwise, starmap
+from itertools import groupby
 from operator import eq
 
 from seo.checks.content import Limits
@@ -31,7 +31,8 @@ def check(page: Page, limits: Limits) -> Iterator[Facts]:
 def _row(text: str, limits: Limits) -> tuple[str, str, int]:
     """The same word many times without another between."""
     words = text.split()
-    if not any(starmap(eq, pairwise(words))):
+    step = limits.stuffed_row - 1  # so long a row holds one of every so many places with its neighbour
+    if not any(map(eq, words[::step], words[1::step])):
         return "row", "", 0
     count, word = max((sum(1 for _ in run), word) for word, run in groupby(word.lower() for word in words))
     stuffed = count >= limits.stuffed_row and word.isalpha() and word not in stop_words("")
@@ -40,8 +41,11 @@ def _row(text: str, limits: Limits) -> tuple[str, str, int]:
 
 def _list(text: str, limits: Limits) -> tuple[str, str, int]:
     """A line of many short items that nearly all hold the same word. Models and sizes, with digits, may be listed."""
+    signs = [sign for sign in SEPARATORS if sign in text]
+    if sum(map(text.count, signs)) < limits.stuffed_list - 1:
+        return "list", "", 0
     for block in text.split("\n"):
-        if sum(map(block.count, SEPARATORS)) >= limits.stuffed_list - 1:
+        if len(block) > 2 * limits.stuffed_list and sum(map(block.count, signs)) >= limits.stuffed_list - 1:
             word, count = _shared(block)
             if count >= limits.stuffed_list:
                 return "list", word, count

@@ -8,13 +8,15 @@ from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
 from tuiguang.rules import rule
+from tuiguang.text.locales import meant
 
 
 @rule(on=indexable_page, priority="High", kind="Issue", engines="Google")
 def check(page: Page, site: Site) -> Iterator[Facts]:
+    """Wrong codes count as what they mean: that they are wrong is said elsewhere."""
     alternates = declared(page, site)
     own = codes_for(page.url, alternates)
     for url in by_url(alternates) if own else ():
         theirs = returned(site, url, page.url) if url != page.url and answers(site, url) else []
-        if theirs and not set(own) & set(theirs):
+        if theirs and not {meant(code) or code for code in own} & {meant(code) or code for code in theirs}:
             yield {"target": url, "own": own, "theirs": theirs}

@@ -15,8 +15,15 @@ def check(page: Page, limits: Limits) -> Iterator[Facts]:
     picture = main_picture(page, limits.smallest_main_px, limits.first_screen_chars)
     if picture is None or picture.loading == "lazy" or picture.fetch_priority == "high":
         return
-    if not _is_preloaded(picture, page):
+    if not _is_preloaded(picture, page) and not _is_in_grid(picture, page):
         yield {"image": picture.url, "alt": picture.alt or ""}
+
+
+def _is_in_grid(picture: Image, page: Page) -> bool:
+    """One of a list of equals, of which none is the main one."""
+    size = (picture.width, picture.height)
+    equals = [image for image in page.images if image.linked and (image.width, image.height) == size]
+    return picture.linked and len(equals) > 2
 
 
 def _is_preloaded(picture: Image, page: Page) -> bool:

@@ -11,9 +11,10 @@ from tuiguang.rules import rule
 
 @rule(on=any_site, priority="Low", kind="Warning")
 def check(site: Site) -> Iterator[tuple[str, Facts]]:
+    """Pages that are nofollow as a whole do not count: their menus would make every page a mixed one."""
     known = inbound(site)
     for outcome in shown_pages(site):
         links = known.get(outcome.url)
-        if links is not None and links.unfollowed and links.followed:
-            sources = list(links.unfollowed_from)
-            yield outcome.url, {"followed": links.followed, "nofollow": links.unfollowed, "sources": sources}
+        if links is not None and links.marked and links.followed:
+            sources = list(links.marked_from)
+            yield outcome.url, {"followed": links.followed, "nofollow": links.marked, "sources": sources}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from seo.checks.guards import marked_up_page
-from seo.products import availability, buyable, offers, subjects
+from seo.products import LONGEST_LOOKED_AT, availability, buyable, offers, subjects
 from seo.structured import graph
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
@@ -12,6 +12,10 @@ from tuiguang.rules import rule
 
 IN_STOCK = frozenset(["InStock", "LimitedAvailability", "OnlineOnly"])
 SOLD_OUT = frozenset(["OutOfStock", "SoldOut", "Discontinued"])
+MARKS = (
+    *("sold out", "out of stock", "unavailable", "not available", "缺货", "售罄", "无货", "售完", "补货中", "库存不足"),
+    *("ausverkauft", "nicht vorrätig", "épuisé", "rupture", "agotado", "esaurito", "在庫切れ", "売り切れ", "품절"),
+)
 # A block of its own, perhaps with a label before it: what is said of one size stands beside the size.
 _SOLD_OUT = re.compile(
     r"^(?:[^\n:：]{0,20}[:：] ?)?((?:currently |temporarily )?(?:sold out|out of stock|unavailable|not available)"
@@ -26,7 +30,10 @@ def check(page: Page) -> Iterator[Facts]:
     states = {availability(offer) for product in subjects(graph(page)) for offer in offers(product)} - {""}
     if not states:
         return
-    says, sells = _SOLD_OUT.search(page.text.main), buyable(page.text.main)
+    text = page.text.main[:LONGEST_LOOKED_AT]
+    lowered = text.lower()
+    says = _SOLD_OUT.search(text) if any(mark in lowered for mark in MARKS) else None
+    sells = buyable(text)
     if states <= IN_STOCK and says and not sells:
         yield {"marked": sorted(states), "shown": says[1], "buy_button": False}
     elif states <= SOLD_OUT and sells and not says:

@@ -1,17 +1,14 @@
 """A rating in the markup of which the page shows nothing."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from seo.checks.guards import marked_up_page
-from seo.prices import number
-from seo.structured import Node, graph
+from seo.prices import number, stands
+from seo.structured import graph
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
-
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @rule(on=marked_up_page, priority="High", kind="Warning", engines="Google")
@@ -19,28 +16,26 @@ def check(page: Page) -> Iterator[Facts]:
     rated = graph(page).of("AggregateRating")
     if not rated:
         return
-    shown = _shown(page)
+    texts = (page.text.main, page.text.boilerplate)
     for node in rated:
-        wanted = {value for text in _marked(node) for value in _readings(text)}
-        if wanted and wanted.isdisjoint(shown):
-            counts = [text for name in ("ratingCount", "reviewCount") for text in node.texts(name)]
+        counts = [text for name in ("ratingCount", "reviewCount") for text in node.texts(name)]
+        wanted = {value for text in (node.text("ratingValue"), *counts) for value in _readings(text)}
+        if (
+            wanted
+            and not any(stands(value, text) for value in wanted for text in texts)
+            and not _in_labels(page, wanted)
+        ):
             yield {"path": node.path, "rating": node.text("ratingValue"), "counts": counts}
 
 
-def _marked(node: Node) -> list[str]:
-    return [text for name in ("ratingValue", "ratingCount", "reviewCount") for text in node.texts(name)]
-
-
-def _shown(page: Page) -> set[Decimal]:
-    """All numbers that a reader meets: in texts, alternative texts and labels of links."""
-    texts = [page.text.main, page.text.boilerplate, *(image.alt for image in page.images if image.alt)]
-    labels = [link.label for link in page.links if link.label]
-    return {value for text in (*texts, *labels) for found in _NUMBER.findall(text) for value in _readings(found)}
+def _in_labels(page: Page, wanted: set[Decimal]) -> bool:
+    """Alternative texts of images and labels of links: stars are often an image."""
+    texts = "\n".join([*(image.alt for image in page.images if image.alt), *(link.label for link in page.links)])
+    return any(stands(value, texts) for value in wanted)
 
 
 def _readings(text: str) -> set[Decimal]:
-    """ "4.57" may be shown as 4.6 or 5 and "1,234" as 1234."""
-    values = {number(text), number(text.replace(",", ".")), number(text.replace(",", "").replace(".", ""))}
-    known = {value for value in values if value is not None}
-    rounded = {round(value, digits) for value in known if value < 100 for digits in (0, 1)}
-    return known | {Decimal(value) for value in rounded}
+    """ "4.57" may be shown as 4.6."""
+    text = text.removesuffix("%").strip()
+    values = {number(text), number(text.replace(",", "."))} - {None}
+    return {value for exact in values if exact is not None for value in (exact, round(exact, 1))}

@@ -37,12 +37,9 @@ def check(page: Page) -> Iterator[Facts]:
 
 
 def _wanted(kinds: str) -> str:
-    """What plain values must be; "" when any text will do."""
-    if "T" in kinds:
-        return ""
-    if "D" in kinds or "C" in kinds:
-        return "date"
-    return {"P": "duration", "N": "number", "M": "time", "U": "url", "B": "boolean"}.get(kinds.replace("O", ""), "")
+    """What plain values must be; "" when there are several choices, or any text will do."""
+    kinds = kinds.replace("O", "").replace("C", "D").replace("DD", "D")
+    return {"D": "date", "P": "duration", "N": "number", "M": "time", "U": "url", "B": "boolean"}.get(kinds, "")
 
 
 def _misfits(node: Node, name: str, wanted: str) -> list[str]:
@@ -51,13 +48,13 @@ def _misfits(node: Node, name: str, wanted: str) -> list[str]:
 
 def _fits(text: str, wanted: str) -> bool:
     if wanted == "date":
-        return bool(_DATE.match(text) or _TIME.match(text))
+        return bool(_DATE.match(text))
+    if wanted == "time":
+        return bool(_TIME.match(text) or _DATE.match(text))
     if wanted == "duration":
         return bool(_DURATION.match(text))
     if wanted == "number":
         return is_plain(text)
     if wanted == "url":
         return bool(_ADDRESS.match(text))
-    if wanted == "boolean":
-        return text.lower().rpartition("/")[2] in ("true", "false")
-    return True
+    return text.lower().rpartition("/")[2] in ("true", "false")
