@@ -62,7 +62,7 @@ class FrontierScheduler(BaseScheduler):
             return None
         return task
 
-    def give_up(self, fault: Exception) -> None:
+    def give_up(self, fault: BaseException) -> None:
         """Stop the crawl; the fault is raised when Scrapy has ended."""
         if self.work.fault is None:
             self.work.fault, self.work.stopping = fault, True

@@ -52,7 +52,7 @@ def _run(work: Work) -> None:
         assert crawler.engine is not None
         scheduler = crawler.engine.scheduler
         assert isinstance(scheduler, FrontierScheduler)
-        scheduler.give_up(failure.value)
+        scheduler.give_up(failure.value or RuntimeError(str(failure)))
 
     crawler.signals.connect(give_up, signals.spider_error, weak=False)
     process.crawl(crawler, work=work)

@@ -44,7 +44,7 @@ class Work:
         self.pages_left = options.max_pages - pages_before if options.max_pages else None
         self.progress = Progress()
         self.stopping = False
-        self.fault: Exception | None = None  # a full disk, a bug of ours: Scrapy would log it and go on for ever
+        self.fault: BaseException | None = None  # a full disk, a bug of ours: Scrapy would log it and go on for ever
         self._tasks: list[tuple[float, int, Task]] = []
         self._results: list[Result] = []
         self._stored_at = time.monotonic()

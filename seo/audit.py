@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from seo.score import CheckCount, Score, score
+from tuiguang.model.finding import Priority
 from tuiguang.rules.catalogue import Catalogue, Entry
 from tuiguang.rules.judge import Judge
 from tuiguang.storage import findings, graph
@@ -23,7 +24,7 @@ class Verdict:
     site: StoredSite
     entries: dict[str, Entry]
     counts: dict[str, int]  # findings by severity
-    by_check: list[tuple[str, str, str, int, int]]  # check, severity, priority, findings, pages
+    by_check: list[findings.Count]  # check, severity, priority, findings, pages
     score: Score
     pages: int
 
@@ -60,9 +61,13 @@ def verdict(engine: sa.Engine, crawl_id: int, site: StoredSite, entries: Iterabl
     by_id = {entry.id: entry for entry in entries}
     by_check = findings.counts(engine, crawl_id)
     pages = site.stats()["pages"]
-    counted = [CheckCount(check, _family(check, by_id), p, n, on) for check, _, p, n, on in by_check]  # type: ignore[arg-type]
+    counted = [_count(by_id.get(check), check, p, n, on, pages) for check, _, p, n, on in by_check]
     return Verdict(site, by_id, findings.severities(engine, crawl_id), by_check, score(counted, pages), pages)
 
 
-def _family(check: str, entries: dict[str, Entry]) -> str:
-    return entries[check].family if check in entries else check.partition("-")[0]
+def _count(entry: Entry | None, check: str, priority: Priority, findings: int, on: int, pages: int) -> CheckCount:
+    """A critical fault of the site as a whole is told at one address and affects every page."""
+    if entry is None:  # of a check that this release no longer has
+        return CheckCount(check, check.partition("-")[0], priority, findings, on)
+    everywhere = priority == "Critical" and entry.rule.whole_site
+    return CheckCount(check, entry.family, priority, findings, pages if everywhere else on)

@@ -62,7 +62,7 @@ _NUMBER = r"\d+(?:[.,'’\u00a0\u202f ]\d{2,3})*(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(rf"(?:(?<![A-Za-z])({_SIGN})[ \u00a0]?({_NUMBER}))|(?:({_NUMBER})[ \u00a0]?({_SIGN})(?![A-Za-z]))")
 _POINTS = (".", ",")
 _DIGIT = re.compile(r"\d")
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?\Z")
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z")
 # Amounts beside such words are no price of the product.
 _OTHER_AMOUNTS = re.compile(
     r"shipping|delivery|postage|orders? (?:over|above|of)|spend|over |save|off\b|discount|coupon|voucher|deposit"

@@ -7,8 +7,9 @@ For each check and priority with findings:
 rounded up to a tenth, so that no finding is free. `weight` is therefore the most that one check can cost, `floor`
 what it costs even on a single page of many. Checks below Critical share a cap per family, so that one neglected
 subject (images, say) cannot sink a site by itself; critical ones stand outside of that cap. The score is 100 minus
-the sum, rounded down, never below 0: 100 is kept for sites that lost nothing, and one critical finding is enough to
-leave the best band. Weights and caps are proposals of this project; no search engine publishes such a number.
+the sum, rounded down, never below 0: 100 is kept for sites that lost nothing. A critical fault of the whole site
+(robots.txt that forbids everything) counts as affecting every page, see seo/audit.py. Weights and caps are proposals
+of this project; no search engine publishes such a number.
 """
 
 from collections.abc import Iterable
@@ -22,7 +23,7 @@ from tuiguang.model.finding import PRIORITIES, Priority
 from tuiguang.rules.words import Lang
 
 WEIGHTS: dict[Priority, int] = {"Critical": 400, "High": 60, "Medium": 20, "Low": 5, "Info": 0}  # tenths of a point
-FLOORS: dict[Priority, int] = {"Critical": 110, "High": 8, "Medium": 2, "Low": 1, "Info": 0}  # tenths of a point
+FLOORS: dict[Priority, int] = {"Critical": 30, "High": 2, "Medium": 1, "Low": 1, "Info": 0}  # tenths of a point
 FAMILY_CAP = 120  # tenths of a point, for all checks of a family below Critical
 BANDS = ((90, "excellent"), (75, "good"), (50, "fair"), (0, "poor"))
 

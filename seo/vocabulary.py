@@ -3,6 +3,7 @@
 import difflib
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 _FILE = Path(__file__).with_name("schema_org.tsv")
 
@@ -26,14 +27,12 @@ def kinds(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def nearest(name: str) -> str:
-    """The known type (capital first) or property that is spelt most alike, "" when none is near."""
-    known = types() if name[:1].isupper() else properties()
+def nearest(name: str, kind: Literal["type", "property"]) -> str:
+    """The known name of that kind that is spelt most alike, "" when none is near."""
+    known = types() if kind == "type" else properties()
     by_letters = {candidate.lower(): candidate for candidate in known}
-    if name.lower() in by_letters:
-        return by_letters[name.lower()]
-    found = difflib.get_close_matches(name, known, 1, 0.75)
-    return found[0] if found else ""
+    found = difflib.get_close_matches(name.lower(), by_letters, 1, 0.75)
+    return by_letters[found[0]] if found else ""
 
 
 def _lines() -> list[tuple[str, str, str]]:

@@ -50,24 +50,26 @@ def page_of(answer: Answer) -> Page:
 
 
 @contextmanager
-def stored(example: Example) -> Iterator[StoredSite]:
+def stored(example: Example, home: str = SITE) -> Iterator[StoredSite]:
     """Crawled from its first page on, and every page that the example has; other addresses stay unasked.
 
-    Blocks marked `previously` are the crawl before.
+    Blocks marked `previously` are the crawl before. `home` is the site's origin.
     """
     with tempfile.TemporaryDirectory() as folder:
         engine = connect(Path(folder) / "crawl.db", "crawl")
         crawl_data.create_all(engine)
         previous = None
         if before := example.crawl(previously=True):
-            previous = _crawled(engine, 1, before, None)
-        yield _crawled(engine, 2, example.crawl(previously=False), previous)
+            previous = _crawled(engine, 1, before, None, home)
+        yield _crawled(engine, 2, example.crawl(previously=False), previous, home)
         engine.dispose()
 
 
-def _crawled(engine: sa.Engine, crawl_id: int, answers: tuple[Answer, ...], previous: StoredSite | None) -> StoredSite:
+def _crawled(
+    engine: sa.Engine, crawl_id: int, answers: tuple[Answer, ...], previous: StoredSite | None, home: str
+) -> StoredSite:
     by_kind = {kind: {a.url: a for a in answers if _class(a) == kind} for kind in KINDS}
-    start = _fetch(engine, crawl_id, by_kind["fetched"], by_kind["fetch"])
+    start = _fetch(engine, crawl_id, by_kind["fetched"], by_kind["fetch"], home)
     for url, answer in by_kind["rendered"].items():
         pages.add_rendered(engine, crawl_id, url, _rendered(url, answer.body))
     graph.finish(engine, crawl_id)
@@ -88,14 +90,16 @@ def _class(answer: Answer) -> str:
     return answer.kind if answer.kind in KINDS else "fetched"
 
 
-def _fetch(engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer], came: Mapping[str, Answer]) -> str:
-    urls = [url for url, a in answers.items() if a.kind in PAGES and not _is_listing(url)] or [SITE + "/"]
-    start = SITE + "/" if SITE + "/" in urls else urls[0]
-    seeds = [Found(url, host(url), "page", int(url != start)) for url in urls if host(url) == host(SITE)]
+def _fetch(
+    engine: sa.Engine, crawl_id: int, answers: Mapping[str, Answer], came: Mapping[str, Answer], home: str
+) -> str:
+    urls = [url for url, a in answers.items() if a.kind in PAGES and not _is_listing(url, home)] or [home + "/"]
+    start = home + "/" if home + "/" in urls else urls[0]
+    seeds = [Found(url, host(url), "page", int(url != start)) for url in urls if host(url) == host(home)]
     probes = [Found(url, host(url), "probe", 0) for url in probe_urls(start).values()]
     frontier = Frontier(engine, crawl_id, "example")
     frontier.start(
-        start, {host(SITE)}, [*seeds, *(p for p in probes if p.url not in urls or p.host != host(SITE))], 0.0
+        start, {host(home)}, [*seeds, *(p for p in probes if p.url not in urls or p.host != host(home))], 0.0
     )
     work = Work(CrawlOptions(start_url=start, rate=0, user_agent=AGENT), frontier, {}, 0, lambda _: None)
     told = Answers(work)
@@ -129,9 +133,9 @@ def _came(answer: Answer | None) -> Fetch:
     return msgspec.convert(values, Fetch, strict=False)
 
 
-def _is_listing(url: str) -> bool:
+def _is_listing(url: str, home: str) -> bool:
     """robots.txt and sitemaps may be answers in full, with status and headers, too."""
-    return url.endswith("/robots.txt") or url.startswith(SITE + "/sitemap")
+    return url.endswith("/robots.txt") or url.startswith(home + "/sitemap")
 
 
 def _robots(answer: Answer | None, url: str) -> HostRobots:

@@ -110,8 +110,8 @@ def _issues(engine: sa.Engine, crawl_id: int, verdict: Verdict, lang: Lang) -> I
         yield IssueGroup(
             check=check,
             family=entry.family if entry else check.partition("-")[0],
-            severity=severity,  # type: ignore[arg-type]
-            priority=priority,  # type: ignore[arg-type]
+            severity=severity,
+            priority=priority,
             title=own.title,
             what=own.what,
             why=own.why,

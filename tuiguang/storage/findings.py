@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from tuiguang.model.finding import Finding
+from tuiguang.model.finding import Finding, Priority, Severity
 from tuiguang.storage.engine import reading
 from tuiguang.storage.schema import finding
 
@@ -50,8 +50,11 @@ def stream(engine: sa.Engine, crawl_id: int, check: str = "", priority: str = ""
             yield Finding(row.check_id, row.severity, row.url, json.loads(row.facts), row.priority)
 
 
-def counts(engine: sa.Engine, crawl_id: int) -> list[tuple[str, str, str, int, int]]:
-    """(check, severity, priority, findings, pages) of each check at each priority."""
+Count = tuple[str, Severity, Priority, int, int]  # check, severity, priority, findings, pages
+
+
+def counts(engine: sa.Engine, crawl_id: int) -> list[Count]:
+    """What each check found at each priority."""
     f = finding.c
     query = (
         sa.select(f.check_id, f.severity, f.priority, sa.func.count(), sa.func.count(sa.distinct(f.url)))

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from tuiguang.storage.engine import reading
 from tuiguang.storage.schema import crawl, frontier, host, page, sitemap
 from tuiguang.urls import host as host_of
 
+MOST_KNOWN = 100_000  # outcomes held in memory, a few hundred bytes each
 LONGEST_CHAIN = 20  # hops shown; a chain that long is a fault whatever follows
 KEYS = {
     "title": (page.c.title_key, page.c.title),
@@ -79,7 +81,7 @@ class StoredSite:
             row = connection.execute(sa.select(crawl).where(crawl.c.id == crawl_id)).one()
         self.start_url: str = row.start_url
         self._internal = frozenset(json.loads(row.hosts))
-        self.outcome = lru_cache(100_000)(self._outcome)
+        self._ask_outcome = lru_cache(MOST_KNOWN)(self._outcome)
         self._recent: OrderedDict[str, Page | None] = OrderedDict()
 
     @cached_property
@@ -102,10 +104,23 @@ class StoredSite:
 
     # --- what became of URLs ---
 
+    def outcome(self, url: str) -> Outcome | None:
+        known = self._known.get(url)
+        return known if known is not None or len(self._known) < MOST_KNOWN else self._ask_outcome(url)
+
+    @cached_property
+    def _known(self) -> dict[str, Outcome]:
+        """One sweep is cheaper than thousands of questions; of a large site only so many are held."""
+        return {outcome.url: outcome for outcome in islice(self.outcomes(), MOST_KNOWN)}
+
     def _outcome(self, url: str) -> Outcome | None:
         with reading(self.engine) as connection:
-            found = connection.execute(self._outcomes().where(frontier.c.url == url)).first()
+            found = connection.execute(self._one_outcome, {"wanted": url}).first()
         return None if found is None else self._as_outcome(found)
+
+    @cached_property
+    def _one_outcome(self) -> sa.Select[Any]:
+        return self._outcomes().where(frontier.c.url == sa.bindparam("wanted"))
 
     def outcomes(self, *kinds: UrlKind) -> Iterator[Outcome]:
         query = self._outcomes().order_by(frontier.c.url)

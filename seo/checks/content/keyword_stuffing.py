@@ -35,7 +35,12 @@ def _row(text: str, limits: Limits) -> tuple[str, str, int]:
     if not any(map(eq, words[::step], words[1::step])):
         return "row", "", 0
     count, word = max((sum(1 for _ in run), word) for word, run in groupby(word.lower() for word in words))
-    stuffed = count >= limits.stuffed_row and word.isalpha() and word not in stop_words("")
+    stuffed = (
+        count >= limits.stuffed_row
+        and word.isalpha()
+        and word not in stop_words("")
+        and not (word.isascii() and len(word) < 3)
+    )
     return ("row", word, count) if stuffed else ("row", "", 0)
 
 

@@ -13,7 +13,7 @@ MARKS = (
     *("这里是内容", "这里是标题", "测试文字", "测试内容", "此处填写", "此处输入", "示例文字", "在此输入"),
 )
 _PLACEHOLDER = re.compile(
-    r"lorem ipsum|dolor sit amet|\{\{ ?[\w.$\[\]'\"]+(?: ?\|[^{}\n]{1,40})? ?\}\}|\$\{[\w.]+\}|\[object object\]"
+    r"lorem ipsum|dolor sit amet|\{\{ ?[a-z_$][\w.$\[\]'\"]*(?: ?\|[^{}\n]{1,40})? ?\}\}|\$\{[\w.]+\}|\[object object\]"
     r"|(?<![\w%])%(?:\d\$)?s(?!\w)|your text here"
     r"|这里是内容|这里是标题|测试(?:文字|内容)|此处(?:填写|输入)|示例文字|在此输入"
     r"|[$€£¥￥] ?(?:nan|undefined|null)\b|\b(?:nan|undefined)(?= ?(?:[$€£¥￥元%]|usd|eur)(?!\w))"
