@@ -5,7 +5,7 @@ BIN = .venv/bin
 READY = .venv/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo audit test test-slow check bench i18n lock clean
+.PHONY: help demo audit test test-slow check bench i18n docs lock clean
 .DEFAULT_GOAL = help
 
 help: ## what there is to make
@@ -35,6 +35,9 @@ bench: $(READY) ## what the speed claims rest on (needs nginx; benchmarks/README
 
 i18n: $(READY) ## collect the sentences of the interface, compile the catalogues
 	$(BIN)/python scripts/i18n.py
+
+docs: $(READY) ## write docs/reference/ from the code
+	$(BIN)/python scripts/docs.py
 
 # Exact versions with hashes and without addresses: which index they come from is the business of the machine.
 COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= PIP_INDEX_URL= \

@@ -86,10 +86,10 @@ def availability(offer: Node) -> str:
     return offer.text("availability").rstrip("/").rpartition("/")[2].removeprefix("schema:")
 
 
-def buyable(text: str) -> bool:
-    """A text with the words of a buy button."""
+def buy_words(text: str) -> str:
+    """The words of a buy button, in lower case; "" when the text has none."""
     lowered = text[:LONGEST_LOOKED_AT].lower()
-    return any(phrase in lowered for phrase in _BUY)
+    return next((phrase for phrase in _BUY if phrase in lowered), "")
 
 
 def nothing_found(text: str) -> str:

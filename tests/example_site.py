@@ -33,7 +33,6 @@ TODAY = date(2026, 11, 24)
 AGENT = "tuiguang"
 KINDS = ("fetched", "rendered", "fetch")
 PAGES = ("html", "http", "unanswered")
-NO_PAGES = ("/robots.txt", "/llms.txt")  # asked for by themselves
 
 
 def findings_of(entry: Entry, example: Example, catalogue: Catalogue) -> list[Finding]:
@@ -134,8 +133,8 @@ def _came(answer: Answer | None) -> Fetch:
 
 
 def _is_listing(url: str, home: str) -> bool:
-    """robots.txt and sitemaps may be answers in full, with status and headers, too."""
-    return url.endswith("/robots.txt") or url.startswith(home + "/sitemap")
+    """robots.txt, llms.txt and sitemaps may be answers in full, with status and headers, too."""
+    return url.endswith(("/robots.txt", "/llms.txt")) or url.startswith(home + "/sitemap")
 
 
 def _robots(answer: Answer | None, url: str) -> HostRobots:

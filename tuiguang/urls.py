@@ -75,7 +75,13 @@ def scheme(url: str) -> str:
 
 def host(url: str) -> str:
     """With the port when it is not the scheme's own: "example.com", "example.com:8080", "[::1]:8000"."""
-    return _part(url, "host")
+    rest = url[8:] if url.startswith("https://") else url[7:] if url.startswith("http://") else ""
+    end = len(rest)
+    for mark in "/?#":
+        at = rest.find(mark, 0, end)
+        end = end if at < 0 else at
+    name = rest[:end]
+    return name if "@" not in name else name.rpartition("@")[2]
 
 
 def hostname(url: str) -> str:

@@ -1,9 +1,14 @@
-"""Facts to bytes and back: msgpack, deflated at the fastest level."""
+"""Facts to bytes and back: msgpack, compressed with zstd at the fastest level."""
 
-import zlib
+import sys
 from typing import TypeVar
 
 import msgspec
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 T = TypeVar("T")
 _encoder = msgspec.msgpack.Encoder()
@@ -11,11 +16,11 @@ _decoders: dict[type, msgspec.msgpack.Decoder[object]] = {}
 
 
 def pack(value: object) -> bytes:
-    return zlib.compress(_encoder.encode(value), 1)
+    return zstd.compress(_encoder.encode(value), 1)
 
 
 def unpack(data: bytes, kind: type[T]) -> T:
     decoder = _decoders.get(kind)
     if decoder is None:
         decoder = _decoders[kind] = msgspec.msgpack.Decoder(kind)
-    return decoder.decode(zlib.decompress(data))  # type: ignore[return-value]
+    return decoder.decode(zstd.decompress(data))  # type: ignore[return-value]

@@ -84,7 +84,7 @@ page = Table(
     Column("depth", Integer),  # clicks from the start page, when the crawl has ended
     Column("inlinks", Integer, nullable=False, server_default="0"),
     Column("targets", LargeBinary, nullable=False),  # frontier ids of the links, uint32, in the order of the page
-    Column("facts", LargeBinary, nullable=False),  # model.Page as msgpack, deflated
+    Column("facts", LargeBinary, nullable=False),  # model.Page as msgpack, compressed
     Index("page_of_crawl", "crawl_id", "url_id"),
 )
 
@@ -110,7 +110,7 @@ sitemap = Table(
     crawl_data,
     Column("url_id", Integer, ForeignKey("frontier.id", ondelete="CASCADE"), primary_key=True),
     Column("crawl_id", Integer, ForeignKey("crawl.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("facts", LargeBinary, nullable=False),  # model.Sitemap as msgpack, deflated
+    Column("facts", LargeBinary, nullable=False),  # model.Sitemap as msgpack, compressed
 )
 
 finding = Table(

@@ -9,7 +9,7 @@ from tuiguang.model.page import Page
 from tuiguang.rules import rule
 
 
-@rule(on=indexable_page, priority="High", kind="Warning", engines="Baidu (劲风, 石榴), Google")
+@rule(on=indexable_page, priority="High", kind="Warning", engines="Baidu (劲风), Google")
 def check(page: Page) -> Iterator[Facts]:
     if words := search_words(page.url):
         yield {"words": words, "title": page.title}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from seo.checks.guards import indexable_page
 from seo.checks.product import Limits
 from seo.prices import price_tags
-from seo.products import buyable
+from seo.products import buy_words
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -26,7 +26,7 @@ def check(page: Page, limits: Limits) -> Iterator[Facts]:
     if text.words > limits.discontinued_words:
         return
     found = _GONE.search(text.main)
-    if found and not buyable(text.main) and not price_tags(text.main):
+    if found and not buy_words(text.main) and not price_tags(text.main):
         yield {
             "phrase": found[0],
             "status": page.status or 200,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import any_site
-from seo.products import buyable, subjects
+from seo.products import buy_words, subjects
 from seo.structured import graph
 from tuiguang import urls
 from tuiguang.model.finding import Facts
@@ -16,7 +16,7 @@ def check(site: Site) -> Iterator[tuple[str, Facts]]:
     """Found at every address but the shortest."""
     for group in _same_names(site):
         page = site.page(group[0].url)
-        if page is None or not (subjects(graph(page)) or buyable(page.text.main)):
+        if page is None or not (subjects(graph(page)) or buy_words(page.text.main)):
             continue
         first, *copies = sorted((outcome.url for outcome in group), key=lambda url: (len(url), url))
         for copy in copies:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from seo.checks.guards import marked_up_page
-from seo.products import LONGEST_LOOKED_AT, availability, buyable, offers, subjects
+from seo.products import LONGEST_LOOKED_AT, availability, buy_words, offers, subjects
 from seo.structured import graph
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
@@ -33,8 +33,8 @@ def check(page: Page) -> Iterator[Facts]:
     text = page.text.main[:LONGEST_LOOKED_AT]
     lowered = text.lower()
     says = _SOLD_OUT.search(text) if any(mark in lowered for mark in MARKS) else None
-    sells = buyable(text)
+    sells = buy_words(text)
     if states <= IN_STOCK and says and not sells:
-        yield {"marked": sorted(states), "shown": says[1], "buy_button": False}
+        yield {"marked": sorted(states), "shown": says[1]}
     elif states <= SOLD_OUT and sells and not says:
-        yield {"marked": sorted(states), "shown": "", "buy_button": True}
+        yield {"marked": sorted(states), "shown": sells}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import any_site
-from seo.products import buyable, subjects
+from seo.products import buy_words, subjects
 from seo.shop_urls import variants
 from seo.structured import graph
 from tuiguang import urls
@@ -20,7 +20,7 @@ def check(site: Site) -> Iterator[tuple[str, Facts]]:
         if not copies:
             continue
         page = site.page(copies[0])
-        if page is not None and (subjects(graph(page)) or buyable(page.text.main)):
+        if page is not None and (subjects(graph(page)) or buy_words(page.text.main)):
             for url in copies:
                 others = sorted(alike - {url})
                 yield url, {"product": base, "parameters": variants(url), "urls": len(alike), "others": others[:20]}

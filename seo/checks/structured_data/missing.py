@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from seo.checks.guards import indexable_page
 from seo.prices import price_tags
-from seo.products import buyable
+from seo.products import buy_words
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -25,6 +25,6 @@ def _expected(page: Page) -> str:
         return declared
     if any("breadcrumb" in landmark.label.lower() for landmark in page.landmarks):
         return "BreadcrumbList"
-    if page.h1 and buyable(page.text.main) and len({tag.values for tag in price_tags(page.text.main)}) in (1, 2):
+    if page.h1 and buy_words(page.text.main) and len({tag.values for tag in price_tags(page.text.main)}) in (1, 2):
         return "Product"
     return ""
