@@ -54,8 +54,12 @@ def command(ctx: click.Context, /, **asked: Any) -> None:
 def audit(**asked: Any) -> int:
     """Returns the exit code."""
     from cli.auditing import Auditing
+    from tuiguang.storage.engine import user_errors
 
     formats = _formats(asked["formats"])
+    if folder := asked["output"]:
+        with user_errors(folder):  # told now, not after hours of crawling
+            folder.mkdir(parents=True, exist_ok=True)
     auditing = Auditing(settings(), asked)
     if not auditing.crawl():
         say(_("Stopped. What was crawled is kept; go on with: tuiguang audit {url} --resume").format(url=auditing.url))

@@ -8,6 +8,7 @@ import msgspec
 
 from cli.output import say
 from cli.progress import ProgressLine, duration
+from crawler.discovery import Scope
 from seo.audit import Verdict, audit
 from seo.compare import compare
 from seo.reports import build
@@ -16,7 +17,7 @@ from seo.reports.words import reason_words
 from tuiguang.errors import UserError
 from tuiguang.i18n import _, language
 from tuiguang.model.crawl import CrawlOptions
-from tuiguang.settings import Settings
+from tuiguang.settings import Settings, read
 from tuiguang.storage.audits import AuditRow, Audits
 from tuiguang.storage.engine import user_errors
 from tuiguang.storage.site import StoredSite
@@ -57,12 +58,14 @@ class Auditing:
         start = check_seed(asked["url"]) if asked["url"] else urls[0]
         own = settings.for_site(host(start))
         crawl = _crawl_options(own, asked, start, urls)
+        Scope(crawl, ())  # a broken pattern is told before an audit is begun
         options = {
             "crawl": msgspec.to_builtins(crawl),
             "profile": asked["profile"],
             "keywords": [*asked["keywords"]] or [*own.keywords],
         }
-        return self.audits.begin(host(start), start, options, datetime.now().astimezone())
+        with user_errors(settings.home):
+            return self.audits.begin(host(start), start, options, datetime.now().astimezone())
 
     # --- the crawl ---
 
@@ -107,11 +110,15 @@ class Auditing:
         first = site.outcome(self.options.urls[0] if self.options.urls else self.options.start_url)
         reason = (first.error if first else "") or "no answer"
         self.audits.update(self.row.id, state="finished", finished=datetime.now().astimezone(), pages=0)
-        raise _unreachable(site, self.url, reason)
+        raise unreachable(site, self.url, reason)
 
     # --- the verdict ---
 
     def judge(self, today: date, now: datetime) -> Verdict:
+        with user_errors(self.audits.home):
+            return self._judge(today, now)
+
+    def _judge(self, today: date, now: datetime) -> Verdict:
         before = self.audits.before(self.row)
         verdict = audit(
             self.engine,
@@ -219,19 +226,20 @@ def _crawl_options(own: Settings, asked: dict[str, Any], start: str, urls: tuple
         max_depth=given("depth", own.depth),
         include=tuple(asked["include"]),
         exclude=tuple(asked["exclude"]),
-        rate=given("rate", own.rate),
+        rate=read("rate", given("rate", own.rate), "--rate"),
         concurrency=own.concurrency,
         concurrency_per_host=own.concurrency_per_host,
         longest_crawl_delay_s=own.respect_crawl_delay_max_s,
         timeout_s=own.timeout_s,
         max_bytes=own.max_bytes,
-        user_agent=given("user_agent", own.user_agent),
+        user_agent=read("user_agent", given("user_agent", own.user_agent), "--user-agent"),
         ignore_robots=asked["ignore_robots"],
         check_external=not asked["no_external"],
     )
 
 
-def _unreachable(site: StoredSite, url: str, reason: str) -> UserError:
+def unreachable(site: StoredSite, url: str, reason: str) -> UserError:
+    """Why nothing came from a site, with exit code 3."""
     if reason.startswith("robots.txt"):
         return UserError(
             "robots.txt forbids {url}: {reason}.",

@@ -5,10 +5,15 @@ import urllib.error
 import urllib.request
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tuiguang.errors import UserError
 from tuiguang.model.page import Page
 from tuiguang.settings import Settings
+
+if TYPE_CHECKING:
+    from tuiguang.model.site import Outcome
+    from tuiguang.storage.site import StoredSite
 
 TIMEOUT_S = 20
 LARGEST_ROBOTS = 2 * 1024 * 1024
@@ -41,14 +46,22 @@ def fetch_page(url: str, settings: Settings) -> Page:
         page = site.page(last.url)
         engine.dispose()
     if page is None or page.status is None:
-        raise UserError(
-            "{url} could not be read: {reason}.",
-            "Check the address and that the server answers, then try again.",
-            exit_code=3,
-            url=url,
-            reason=last.error or last.state,
-        )
+        raise _unread(site, start, last)
     return page
+
+
+def _unread(site: "StoredSite", url: str, last: "Outcome") -> UserError:
+    from cli.auditing import unreachable
+
+    if not last.error.startswith("robots.txt"):
+        return unreachable(site, url, last.error or last.state)
+    return UserError(
+        "robots.txt forbids {url}: {reason}.",
+        "Ask for leave, or save the page in a browser and name that file.",
+        exit_code=3,
+        url=url,
+        reason=last.error,
+    )
 
 
 def fetch_robots(url: str) -> bytes:

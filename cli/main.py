@@ -1,5 +1,6 @@
 """The command line: one command per file in this package, read when it is asked for."""
 
+import errno
 import importlib
 import os
 import sys
@@ -54,7 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     try:
         set_language(_language(arguments))
-        return program().main(arguments, "tuiguang", standalone_mode=False) or 0
+        code = program().main(arguments, "tuiguang", standalone_mode=False) or 0
+        sys.stdout.flush()  # here, where a full disk or a reader that has gone can still be told
+        return code
     except UserError as error:
         _complain(error)
         return error.exit_code
@@ -67,8 +70,19 @@ def run(arguments: list[str]) -> int:
         click.echo(_("Interrupted."), err=True)
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as in `tuiguang checks | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_stdout()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC or error.filename is not None:
+            raise
+        _close_stdout()
+        _complain(UserError("The disk is full: the answer could not be written.", "Free some space, then try again."))
+        return 2
+
+
+def _close_stdout() -> None:
+    """What is still in its buffer has nowhere to go."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _language(arguments: list[str]) -> Lang:

@@ -20,9 +20,10 @@ from tuiguang.i18n import _
 @click.pass_context
 def command(ctx: click.Context, source: str, agent: str, url: str, as_json: bool) -> None:
     from tuiguang.robots import parse
-    from tuiguang.urls import normalise
+    from tuiguang.urls import check_seed
 
-    decision = parse(_read(source)).decide(agent, normalise(url) or url)
+    address = url if url.startswith("/") else check_seed(url)
+    decision = parse(_read(source)).decide(agent, address)
     if as_json:
         print_json({"allowed": decision.allowed, "line": decision.line, "rule": decision.rule})
     elif decision.line:

@@ -16,6 +16,8 @@ _NUMBER = re.compile(
     r"(?:\s*[-－—–]\s*(?P<suffix>\d{1,4}))?",
     re.IGNORECASE,
 )
+_SIGN = re.compile("ICP|icp|Icp")
+LONGEST = 40  # characters of what follows
 LENGTHS = (8, 10)  # digits of a filing: since 2005, and with a year of four digits
 
 
@@ -31,9 +33,8 @@ class Icp(Struct, frozen=True):
 def icp(page: Page) -> Icp | None:
     """The filing that the page prints, else its operating licence; None when it prints neither."""
     text = whole_text(page)
-    if "ICP" not in text and "icp" not in text:
-        return None
-    found = [_read(match) for match in _NUMBER.finditer(text)]
+    around = [text[max(0, sign.start() - 2) : sign.end() + LONGEST] for sign in _SIGN.finditer(text)]
+    found = [_read(match) for window in around if (match := _NUMBER.search(window))]
     return next((one for one in found if one.word == "备"), found[0] if found else None)
 
 

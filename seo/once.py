@@ -1,4 +1,4 @@
-"""What several checks ask of a whole site is worked out once."""
+"""What several checks ask of a whole site, or of the same page in a row, is worked out once."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -32,7 +32,7 @@ class Collector(Protocol):
 
 C = TypeVar("C", bound=Collector)
 _makers: list[Callable[[Site], Collector]] = []
-_collected: WeakKeyDictionary[Site, dict[object, Collector]] = WeakKeyDictionary()
+_collected: WeakKeyDictionary[Site, dict[Callable[[Site], Collector], Collector]] = WeakKeyDictionary()
 
 
 def in_one_pass(make: Callable[[Site], C]) -> Callable[[Site], C]:
@@ -59,3 +59,19 @@ def _collect(site: Site) -> None:
         for add in adders:
             add(page)
     known.update(new)
+
+
+def once_a_page(work: Callable[[Page], T]) -> Callable[[Page], T]:
+    """Remembers the answers for the last few pages. Told by the object itself: pages cannot be hashed."""
+    recent: list[tuple[Page, T]] = []
+
+    @wraps(work)
+    def remembered(page: Page) -> T:
+        for known, answer in recent:
+            if known is page:
+                return answer
+        del recent[: len(recent) - 3]
+        recent.append((page, work(page)))
+        return recent[-1][1]
+
+    return remembered

@@ -1,16 +1,13 @@
 """Which pages of trust a site links to: privacy, contact, returns … told by the texts and addresses of its links."""
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
-from msgspec import Struct
-
-from seo.home import home_url, is_home
-from seo.once import once_a_site
+from seo.home import is_home
+from seo.once import in_one_pass, once_a_page
 from seo.structured import graph
-from tuiguang.model.page import Page
+from tuiguang.model.page import Link, Page
 from tuiguang.model.site import Site
 from tuiguang.text.fold import fold
 from tuiguang.urls import host, path
@@ -69,15 +66,46 @@ _TEXTS = [(kind, re.compile(text)) for kind, (text, _) in _SIGNS.items()]
 _ADDRESSES = [(kind, re.compile(address, re.IGNORECASE)) for kind, (_, address) in _SIGNS.items()]
 
 
-class Linked(Struct, frozen=True):
-    """What links lead to, over a page or a site."""
+class Linked:
+    """What links lead to, over a page or the pages of a site."""
 
-    kinds: frozenset[str] = frozenset()
-    own: frozenset[str] = frozenset()  # pages that are there, told by their own addresses
-    reachable: bool = False  # a link to write or to call
-    sells: bool = False  # a cart, or products with offers in the structured data
-    pages: int = 0
-    links: int = 0
+    def __init__(self, site: Site | None = None) -> None:
+        self.kinds: set[str] = set()
+        self.own: set[str] = set()  # pages that are there, told by their own addresses
+        self.reachable = False  # a link to write or to call
+        self.sells = False  # a cart, or products with offers in the structured data
+        self.pages = 0
+        self._seen: set[tuple[str, str]] = set()
+
+    @property
+    def links(self) -> int:
+        """Different ones, by address and text."""
+        return len(self._seen)
+
+    def add(self, page: Page) -> None:
+        if not page.is_html or not page.ok:
+            return
+        self.pages += 1
+        self.own |= kinds_of("", page.url)
+        for link in page.links:
+            key = (link.url or link.href, link.text)
+            if key not in self._seen:
+                self._seen.add(key)
+                self._add_link(link)
+        for url in page.rendered.links if page.rendered else ():
+            self.kinds |= kinds_of("", url)
+        self.sells = self.sells or "cart" in self.kinds or bool(page.structured and _offers(page))
+
+    def _add_link(self, link: Link) -> None:
+        if not link.url:
+            self.reachable = self.reachable or link.href.strip().lower().startswith(("mailto:", "tel:"))
+            return
+        self.kinds |= kinds_of(link.text, link.url)
+        if link.label:
+            self.kinds |= kinds_of(link.label, "")
+
+
+linked = in_one_pass(Linked)
 
 
 @lru_cache(maxsize=65_536)
@@ -94,7 +122,7 @@ def of_home(page: Page, site: Site | None) -> Linked | None:
     """
     if not is_home(page, site) or _unread(page):
         return None
-    return linked(site) if site is not None else _gathered([page])
+    return linked(site) if site is not None else _linked_from(page)
 
 
 def _unread(page: Page) -> bool:
@@ -102,43 +130,11 @@ def _unread(page: Page) -> bool:
     return not page.links and page.rendered is None and bool(loads)
 
 
-@once_a_site
-def linked(site: Site) -> Linked:
-    return _gathered(_home_first(site))
-
-
-def _home_first(site: Site) -> Iterator[Page]:
-    home = site.page(home_url(site))
-    if home is not None:
-        yield home
-    for page in site.pages():
-        if page.is_html and page.ok and (home is None or page.url != home.url):
-            yield page
-
-
-def _gathered(pages: Iterable[Page]) -> Linked:
-    kinds: set[str] = set()
-    own: set[str] = set()
-    seen: set[str] = set()
-    reachable = sells = False
-    count = 0
-    for page in pages:
-        count += 1
-        own |= kinds_of("", page.url)
-        for link in page.links:
-            key = f"{link.url or link.href} {link.text}"
-            if key in seen:
-                continue
-            seen.add(key)
-            if link.url:
-                kinds |= kinds_of(link.text, link.url) | (kinds_of(link.label, "") if link.label else set())
-            else:
-                reachable = reachable or link.href.strip().lower().startswith(("mailto:", "tel:"))
-        for url in page.rendered.links if page.rendered else ():
-            kinds |= kinds_of("", url)
-        sells = sells or bool(page.structured and _offers(page))
-    sells = sells or "cart" in kinds
-    return Linked(frozenset(kinds), frozenset(own), reachable, sells, count, len(seen))
+@once_a_page
+def _linked_from(page: Page) -> Linked:
+    alone = Linked()
+    alone.add(page)
+    return alone
 
 
 def _offers(page: Page) -> bool:

@@ -270,11 +270,17 @@ def _read_table(table: dict[str, Any], path: Path, *, site: str = "") -> dict[st
     return values
 
 
+def read(name: str, value: Any, option: str) -> Any:
+    """A value that came by an option of the command line. Raises UserError as for one of the file."""
+    return _parsed(_BY_NAME[name], value, option)
+
+
 def _parsed(setting: Setting, value: Any, origin: str) -> Any:
     try:
         return setting.parse(value)
     except (ValueError, OverflowError, RuntimeError):  # RuntimeError: a "~name" whose folder is not known
-        what = N_('{origin} is "{value}".') if origin == setting.variable else N_('{name} is "{value}" in {origin}.')
+        itself = origin == setting.variable or origin.startswith("--")
+        what = N_('{origin} is "{value}".') if itself else N_('{name} is "{value}" in {origin}.')
         raise UserError(what, setting.accepted, origin=origin, value=value, name=setting.name) from None
 
 

@@ -1,5 +1,6 @@
 """Opening databases: SQLite with settings that lose nothing, migrated to the newest schema."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -95,6 +96,12 @@ CAUSES = {
 }
 
 
+UNUSABLE = (
+    N_("{path} cannot be used: {reason}."),
+    N_("Check that this path is right and that this user may read and write there."),
+)
+
+
 @contextmanager
 def user_errors(path: Path) -> Iterator[None]:
     """Turn what a user can mend about files and disks into UserError."""
@@ -102,9 +109,11 @@ def user_errors(path: Path) -> Iterator[None]:
         yield
     except PermissionError as error:
         raise UserError(*CAUSES["readonly"], path=error.filename or path) from error
+    except ConnectionError:  # the reader of a pipe has gone: no fault of this path
+        raise
     except OSError as error:
-        cause = "full" if error.errno == 28 else "unable to open"
-        raise UserError(*CAUSES[cause], path=error.filename or path) from error
+        words = CAUSES["full"] if error.errno == errno.ENOSPC else UNUSABLE
+        raise UserError(*words, path=error.filename or path, reason=error.strerror) from error
     except sa.exc.DatabaseError as error:
         cause = next((words for words in CAUSES if words in str(error.orig)), "")
         if not cause:

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from seo.once import once_a_site
+from seo.checks.guards import html_page
+from seo.once import in_one_pass
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
 from tuiguang.rules import limit
@@ -20,17 +21,17 @@ class Limits:
 LIMITS_OF_CRAWL = ("max-depth", "max-pages")  # why an address was left out
 
 
-@once_a_site
-def tags_by_pages(site: Site) -> tuple[Counter[str], int]:
-    """How many pages carry each measurement id, and how many pages there are."""
-    carried: Counter[str] = Counter()
-    pages = 0
-    for page in site.pages():
-        if is_measured(page):
-            pages += 1
-            carried.update(set(page.trackers))
-    return carried, pages
+class Tags:
+    """How many pages carry each measurement id."""
+
+    def __init__(self, site: Site) -> None:
+        self.carried: Counter[str] = Counter()
+        self.pages = 0
+
+    def add(self, page: Page) -> None:
+        if html_page(page):
+            self.pages += 1
+            self.carried.update(set(page.trackers))
 
 
-def is_measured(page: Page) -> bool:
-    return page.is_html and page.ok and not page.fetch.error
+tags = in_one_pass(Tags)

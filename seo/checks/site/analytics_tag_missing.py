@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
-from seo.checks.site import Limits, tags_by_pages
+from seo.checks.site import Limits, tags
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -12,10 +12,11 @@ from tuiguang.rules import rule
 
 @rule(on=html_page, priority="Low", kind="Warning", engines="none: your statistics")
 def check(page: Page, site: Site, limits: Limits) -> Iterator[Facts]:
-    carried, pages = tags_by_pages(site)
-    if pages < limits.fewest_pages:
+    known = tags(site)
+    if known.pages < limits.fewest_pages or not known.carried:
         return
-    usual = sorted(tag for tag, count in carried.items() if count >= limits.tagged_share * pages)
+    usual = sorted(tag for tag, count in known.carried.items() if count >= limits.tagged_share * known.pages)
     missing = [tag for tag in usual if tag not in page.trackers]
     if missing:
-        yield {"missing": missing, "count": len(missing), "carried_by": carried[missing[0]], "pages": pages}
+        carried_by = known.carried[missing[0]]
+        yield {"missing": missing, "count": len(missing), "carried_by": carried_by, "pages": known.pages}

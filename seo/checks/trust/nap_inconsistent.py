@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from seo.checks.guards import any_site
+from seo.checks.guards import any_site, html_page
 from seo.home import home_url
+from seo.once import in_one_pass
 from seo.structured import Node, graph
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
@@ -17,18 +18,27 @@ OWN = frozenset(["", "publisher", "provider", "seller", "mainEntity", "about"])
 BRANCHES = ("branchCode", "branchOf", "parentOrganization", "department")
 LINES = ("streetAddress", "addressLocality", "postalCode")
 _SIGNS = re.compile(r"[\W_]+")
-Spellings = dict[tuple[str, str], Counter[str]]
+
+
+class Companies:
+    """By name and kind of line: on how many pages each spelling stands."""
+
+    def __init__(self, site: Site) -> None:
+        self.known: dict[tuple[str, str], Counter[str]] = {}
+
+    def add(self, page: Page) -> None:
+        if page.structured and html_page(page):
+            for what, spelling in set(_told(page)):
+                self.known.setdefault(what, Counter())[spelling] += 1
+
+
+companies = in_one_pass(Companies)
 
 
 @rule(on=any_site, priority="Low", kind="Warning", engines="Google's local results")
 def check(site: Site) -> Iterator[tuple[str, Facts]]:
     """A company with one line for most pages and another for some. Where each page has its own, they are branches."""
-    known: Spellings = {}
-    for page in site.pages():
-        if page.structured and page.is_html and page.ok:
-            for what, spelling in set(_told(page)):
-                known.setdefault(what, Counter())[spelling] += 1
-    for (name, line), spellings in sorted(known.items()):
+    for (name, line), spellings in sorted(companies(site).known.items()):
         different = {_SIGNS.sub("", spelling) for spelling in spellings}
         variants = sorted(spellings, key=lambda spelling: (-spellings[spelling], spelling))
         if len(different) > 1 and spellings[variants[0]] > 1:

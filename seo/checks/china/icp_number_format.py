@@ -1,0 +1,37 @@
+"""An ICP number that cannot be one."""
+
+from collections.abc import Iterator
+
+from seo.checks.guards import html_page
+from seo.home import is_home
+from seo.icp import LENGTHS, PROVINCES, WITHOUT_SUFFIX, Icp, icp
+from tuiguang.model.finding import Facts
+from tuiguang.model.page import Page
+from tuiguang.model.site import Site
+from tuiguang.rules import rule
+
+
+@rule(on=html_page, priority="Medium", kind="Warning", profile="cn", engines="law")
+def check(page: Page, site: Site | None = None) -> Iterator[Facts]:
+    if site is not None and not is_home(page, site):
+        return
+    number = icp(page)
+    faults = list(_faults(number)) if number is not None else []
+    if number is not None and faults:
+        yield {"number": number.text, "faults": faults, "count": len(faults)}
+
+
+def _faults(number: Icp) -> Iterator[str]:
+    """An operating licence (ICP证) has six digits, and no part for the site."""
+    if number.province not in PROVINCES or not number.province:
+        yield "province"
+    if number.word == "证":
+        if len(number.digits) in LENGTHS:
+            yield "licence-for-filing"
+        return
+    if len(number.digits) not in LENGTHS:
+        yield "digits"
+    if not number.closed:
+        yield "hao-missing"
+    if not number.suffix and number.province != WITHOUT_SUFFIX:
+        yield "suffix-missing"
