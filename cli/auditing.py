@@ -193,10 +193,10 @@ class Auditing:
                 time=duration((report.finished - report.started).total_seconds()),
             )
         )
-        titles = build.words(verdict, language())
         for number, lost in enumerate(verdict.score.deductions[:3], 1):
+            title = verdict.entries[lost.check].page.words[language()].title
             line = _("  {number}. {title}: {pages} pages ({check})")
-            say(line.format(number=number, title=titles[lost.check].title, pages=lost.pages, check=lost.check))
+            say(line.format(number=number, title=title, pages=lost.pages, check=lost.check))
         for path in written:
             say(_("Report: {path}").format(path=path))
 

@@ -44,9 +44,11 @@ def fetch_page(url: str, settings: Settings) -> Page:
         site = StoredSite(engine, 1, today=date.today(), user_agent=settings.user_agent)
         last = site.chain(start)[-1]
         page = site.page(last.url)
+        fault = None if page and page.status else _unread(site, start, last)
         engine.dispose()
-    if page is None or page.status is None:
-        raise _unread(site, start, last)
+    if fault:
+        raise fault
+    assert page is not None
     return page
 
 
@@ -79,5 +81,5 @@ def fetch_robots(url: str) -> bytes:
             "Check the address and that the server answers, then try again.",
             exit_code=3,
             url=url,
-            reason=getattr(error, "reason", error),
+            reason=getattr(getattr(error, "reason", error), "strerror", None) or error,
         ) from None

@@ -1,7 +1,7 @@
 """Which of the URLs that an answer names belong to the crawl, and as what."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import re2
 
@@ -10,6 +10,7 @@ from tuiguang.model.crawl import CrawlOptions, Found, Task
 from tuiguang.model.page import Page
 from tuiguang.model.site import UrlKind
 from tuiguang.model.sitemap import Sitemap
+from tuiguang.storage.frontier import TOO_DEEP
 from tuiguang.urls import host, is_private, path
 
 LONGEST_URL = 2_083  # what old browsers and Scrapy take; longer ones are a fault of the site
@@ -21,8 +22,11 @@ SITEMAP_DEPTH = 3  # of indexes in indexes
 class Scope:
     """The borders of one crawl. Raises UserError for a pattern that RE2 does not take."""
 
-    def __init__(self, options: CrawlOptions, hosts: Iterable[str]) -> None:
-        self.options = options
+    def __init__(
+        self, options: CrawlOptions, hosts: Iterable[str], known: Callable[[str, UrlKind], bool] = lambda _u, _k: False
+    ) -> None:
+        """`known` tells which URLs the frontier holds already: they need not be named again."""
+        self.options, self.known = options, known
         self.hosts = frozenset(hosts)
         self.private = any(is_private(name.rpartition(":")[0] or name) for name in self.hosts)
         self._include = [_pattern(text, "--include") for text in options.include]
@@ -58,7 +62,7 @@ class Scope:
         return tuple(Found(url, host(url), "sitemap", 0) for url in dict.fromkeys(urls) if url)
 
     def _add(self, found: dict[str, Found], url: str, kind: UrlKind, depth: int) -> None:
-        if not url or url in found:
+        if not url or url in found or self.known(url, kind):
             return
         name = host(url)
         if kind == "page" and name not in self.hosts:
@@ -70,7 +74,7 @@ class Scope:
         if kind == "page" and self.options.urls and depth > 0:
             return "not-in-list"
         if kind == "page" and 0 < self.options.max_depth < depth:
-            return "max-depth"
+            return TOO_DEEP
         if url not in self._skips:
             if len(self._skips) > 100_000:
                 self._skips.clear()

@@ -39,7 +39,7 @@ class Work:
         report: Callable[[Progress], None],
     ) -> None:
         self.options, self.frontier, self.robots, self.report = options, frontier, robots, report
-        self.scope = Scope(options, frontier.internal_hosts())
+        self.scope = Scope(options, frontier.internal_hosts(), frontier.knows)
         self.delay_s = 1 / options.rate if options.rate else 0.0
         self.pages_left = options.max_pages - pages_before if options.max_pages else None
         self.progress = Progress()
@@ -142,4 +142,4 @@ class Work:
         """The start page redirected to this host: it is the site now."""
         self.store()
         self.frontier.add_internal_host(host)
-        self.scope = Scope(self.options, self.frontier.internal_hosts())
+        self.scope = Scope(self.options, self.frontier.internal_hosts(), self.frontier.knows)

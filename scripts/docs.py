@@ -1,7 +1,7 @@
 """Writes docs/reference/ from the code, in English and Chinese: `make docs`.
 
 The same tree gives the same bytes. What cannot be read from the code, the contract of exit codes and JSON, lies beside
-this file in docs/contract.md and docs/contract.zh.md and is put under the list of commands.
+this file in contract.md and contract.zh.md and is put under the list of commands.
 """
 
 import dataclasses
@@ -26,7 +26,7 @@ from tuiguang.settings import SETTINGS, Setting, Settings
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-CONTRACT = Path(__file__).parent / "docs" / "contract"
+CONTRACT = Path(__file__).parent / "contract"
 SUFFIX: dict[Lang, str] = {"en": ".md", "zh": ".zh.md"}
 HOME = Path("~/.local/share/tuiguang")  # as on Linux; platformdirs knows the other systems
 MARK = {"error": "✖", "warning": "▲", "notice": "●"}

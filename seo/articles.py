@@ -46,7 +46,7 @@ _DATED_LINE = re.compile(r"^.{0,80}\b20\d\d.{0,80}$", re.MULTILINE)
 _OF_DATES = re.compile(
     r"[\d\W_]+|published|updated|posted|last|modified|on|at|am|pm|min(?:utes?)?|read(?:ing)?|views?|comments?"
     r"|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|mon|tue[s]?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun"
-    r"|day|st|nd|rd|th|[年月日时分秒]|发布|更新|发表|时间|日期|阅读|浏览|评论|于|次|分钟|最后|上午|下午",
+    r"|day|st|nd|rd|th|发布|更新|发表|时间|日期|[年月日时分秒]|阅读|浏览|评论|于|次|分钟|最后|上午|下午",
     re.IGNORECASE,
 )
 _HEAD, _TAIL = 1_500, 600  # characters of the text where a byline stands

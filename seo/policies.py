@@ -62,6 +62,21 @@ _SIGNS = {
         r"/(?:cart|basket|shopping-?(?:cart|bag)|checkout|gouwuche|warenkorb|panier|carrito|carrello)(?:[/.?]|$)",
     ),
 }
+# What these say of privacy and terms is about themselves, as beside a reCAPTCHA.
+_OTHERS = (
+    "google.com",
+    "hcaptcha.com",
+    "cloudflare.com",
+    "facebook.com",
+    "instagram.com",
+    "paypal.com",
+    "stripe.com",
+    "apple.com",
+    "shopify.com",
+    "youtube.com",
+    "tiktok.com",
+    "klarna.com",
+)
 _TEXTS = [(kind, re.compile(text)) for kind, (text, _) in _SIGNS.items()]
 _ADDRESSES = [(kind, re.compile(address, re.IGNORECASE)) for kind, (_, address) in _SIGNS.items()]
 
@@ -110,7 +125,11 @@ linked = in_one_pass(Linked)
 
 @lru_cache(maxsize=65_536)
 def kinds_of(text: str, url: str) -> frozenset[str]:
-    found = {kind for kind, sign in _ADDRESSES if sign.search(unquote(host(url) + path(url)))}
+    """By the text of a link and by its address; either may be ""."""
+    name = host(url)
+    if name.endswith(_OTHERS):
+        return frozenset()
+    found = {kind for kind, sign in _ADDRESSES if sign.search(unquote(name + path(url)))}
     folded = fold(text) if 0 < len(text) <= LONGEST_TEXT else ""
     return frozenset(found.union(kind for kind, sign in _TEXTS if folded and sign.search(folded)))
 

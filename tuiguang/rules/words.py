@@ -7,6 +7,7 @@ first name facts of the finding.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -30,9 +31,26 @@ class Words:
 
 @dataclass(frozen=True)
 class RulePage:
+    """The examples are read when they are first asked for: a report needs the words alone."""
+
     words: dict[Lang, Words]
-    bad: tuple[Example, ...]
-    good: tuple[Example, ...]
+    path: Path
+    bad_source: str
+    good_source: str
+
+    @cached_property
+    def bad(self) -> tuple[Example, ...]:
+        return self._examples(self.bad_source)
+
+    @cached_property
+    def good(self) -> tuple[Example, ...]:
+        return self._examples(self.good_source)
+
+    def _examples(self, source: str) -> tuple[Example, ...]:
+        examples = read_examples(source, self.path)
+        if not examples:
+            raise ValueError(f"{self.path}: wants at least one Bad and one Good example")
+        return examples
 
 
 def read_rule_page(path: Path) -> RulePage:
@@ -41,10 +59,8 @@ def read_rule_page(path: Path) -> RulePage:
     titles = [title for title, _ in parts]
     if len(parts) != 4 or titles[2:] != ["Bad", "Good"]:
         raise ValueError(f"{path}: wants the headings English title, Chinese title, Bad, Good; has {titles}")
-    bad, good = read_examples(parts[2][1], path), read_examples(parts[3][1], path)
-    if not bad or not good:
-        raise ValueError(f"{path}: wants at least one Bad and one Good example")
-    return RulePage({"en": _words("en", *parts[0], path), "zh": _words("zh", *parts[1], path)}, bad, good)
+    words: dict[Lang, Words] = {"en": _words("en", *parts[0], path), "zh": _words("zh", *parts[1], path)}
+    return RulePage(words, path, parts[2][1], parts[3][1])
 
 
 def _sections(text: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -13,6 +14,7 @@ from tuiguang.storage.engine import reading
 from tuiguang.storage.schema import crawl, frontier, host, page, sitemap
 
 WEAK = ("resource", "probe")  # kinds that a link turns into a page
+TOO_DEEP = "max-depth"  # why a page was left out that another way may bring nearer
 LEASE_S = 300.0  # longer than any fetch with its retries inside
 MOST_ATTEMPTS = 8  # a URL that kills its worker every time is given up
 RANKS = {"robots": 0, "sitemap": 1, "page": 2, "probe": 3, "resource": 4, "external": 5}
@@ -178,7 +180,18 @@ class Frontier:
             self._store_pages(connection, mine)
             self._store_hosts(connection, mine)
             connection.execute(_mark(), [_marks(result) for result in mine])
+        self._forget()
         return len(mine)
+
+    def knows(self, url: str, kind: str) -> bool:
+        """Whether the URL has its row, and this kind would not change it."""
+        return url in self._ids and not (kind == "page" and url in self._weak)
+
+    def _forget(self) -> None:
+        """Only between two stores: what is waiting to be stored relies on what was known when it was read."""
+        if len(self._ids) > CACHE_SIZE:
+            self._ids.clear()
+            self._weak.clear()
 
     def _held(self, connection: sa.Connection, results: Sequence[Result]) -> dict[int, int]:
         ids = [result.task.id for result in results]
@@ -209,18 +222,14 @@ class Frontier:
 
     def _remember(self, connection: sa.Connection, found: Iterable[Found], delay_s: float) -> None:
         """Give every named URL a row, and know its id."""
-        unknown = [f for f in found if f.url not in self._ids or (f.kind == "page" and f.url in self._weak)]
+        unknown = [f for f in found if not self.knows(f.url, f.kind)]
         if not unknown:
             return
-        if len(self._ids) > CACHE_SIZE:
-            self._ids.clear()
-            self._weak.clear()
-            unknown = list(found)
         unknown += self._new_hosts(connection, unknown, delay_s)
         connection.execute(_upsert(), [_new_row(self.crawl_id, f) for f in unknown])
         self._learn_ids(connection, [f.url for f in unknown])
-        self._weak.update(f.url for f in unknown if f.kind in WEAK)
         self._weak.difference_update([f.url for f in unknown if f.kind == "page"])
+        self._weak.update(f.url for f in unknown if f.kind in WEAK or f.skip == TOO_DEEP)
 
     def _learn_ids(self, connection: sa.Connection, urls: Sequence[str]) -> None:
         for start in range(0, len(urls), 500):
@@ -243,6 +252,7 @@ class Frontier:
         return [Found(_robots_url(f), name, "robots", 0) for name, f in first.items()]
 
 
+@cache
 def _replacing() -> sa.Insert:
     """One row a URL, whatever happened: an answer to HEAD gives way to the whole page."""
     statement = insert(page)
@@ -260,12 +270,18 @@ def _distinct(results: Sequence[Result]) -> list[Found]:
     return list(best.values())
 
 
+@cache
 def _upsert() -> sa.Insert:
-    """A known URL keeps its row, but a resource or probe that a link names becomes a page and is asked for again."""
+    """A known URL keeps its row, but for two cases: it is asked for after all, or again.
+
+    A resource or probe that a link names becomes a page; what lay too deep by one way may be near by another.
+    """
     statement = insert(frontier)
     new = statement.excluded
-    weaker = sa.and_(sa.or_(*(frontier.c.kind == kind for kind in WEAK)), new.kind == "page")
-    values = {"kind": new.kind, "rank": new.rank, "state": new.state, "depth": new.depth, "owner": None}
+    too_deep = sa.and_(frontier.c.reason == TOO_DEEP, new.state == "new")
+    weaker = sa.or_(sa.and_(sa.or_(*(frontier.c.kind == kind for kind in WEAK)), new.kind == "page"), too_deep)
+    taken = {name: new[name] for name in ("kind", "rank", "state", "depth", "reason")}
+    values = {**taken, "owner": None}
     return statement.on_conflict_do_update(index_elements=["crawl_id", "url"], set_=values, where=weaker)
 
 
@@ -317,6 +333,7 @@ def _robots_row(robots: HostRobots) -> dict[str, object]:
     }
 
 
+@cache
 def _mark() -> sa.Update:
     b = sa.bindparam
     return (

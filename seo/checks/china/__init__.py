@@ -53,7 +53,7 @@ def claims(text: str) -> list[Claim]:
 
 def _excused(words: _Words, term: str, text: str, start: int, end: int) -> bool:
     context = words.context
-    if term in context["with_de"] and text[end : end + 1] != "的":
+    if term in context["with_de"] and (text[end : end + 1] != "的" or text.startswith(context["advice"], end + 1)):
         return True
     before = text[max(0, start - BEFORE) : start].rpartition("\n")[2]
     if _holds(before[-DENIED_WITHIN:], context["denied"]) or _holds(before, context["goals"] + context["own"]):

@@ -10,7 +10,7 @@ from tuiguang.model.site import Site
 from tuiguang.rules import rule
 
 _SIGNS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)", "版权")
-_NOTICE = re.compile(r"[^\n]{0,30}(?:©|\(c\)|copyright|版权所有)[^\n]{0,60}", re.IGNORECASE)
+_NOTICE = re.compile(r"[^\n]{0,30}(?:©|\(c\)|copyright|版权所有)[^\n]{0,200}", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-9])\d(?!\d)")
 
 
@@ -23,4 +23,4 @@ def check(page: Page, site: Site) -> Iterator[Facts]:
     dated = [(int(year), notice[0]) for notice in _NOTICE.finditer(text) for year in _YEAR.findall(notice[0])]
     if dated and max(dated)[0] < site.today.year - 1:
         year, notice = max(dated)
-        yield {"year": year, "text": notice.strip()}
+        yield {"year": year, "text": notice.strip()[:100]}
