@@ -21,7 +21,7 @@ DOCS = ROOT / "docs"
 SUFFIX: dict[Lang, str] = {"en": ".md", "zh": ".zh.md"}
 CATALOGUE = Catalogue("seo.checks")
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#([^)\s]+))?\)")
-_FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"^(`{3,}).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)  # fenced blocks and words in code
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
 GUIDES = sorted(path for path in (*DOCS.glob("*.md"), *DOCS.glob("how-to/*.md"), *DOCS.glob("decisions/*.md")))
 
@@ -115,7 +115,7 @@ def test_links_lead_to_files_and_to_places_in_them(reference: dict[str, str]) ->
     texts = {DOCS / "reference" / name: text for name, text in reference.items()}
     texts |= {path: path.read_text("utf-8") for path in GUIDES}
     for path, text in texts.items():
-        for target, place in _LINK.findall(_FENCED.sub("", text)):
+        for target, place in _LINK.findall(_CODE.sub("", text)):
             if "://" in target:
                 continue
             wanted = (path.parent / target).resolve()

@@ -176,10 +176,12 @@ class Frontier:
         with self.engine.begin() as connection:
             held = self._held(connection, results)
             mine = [result for result in results if held.get(result.task.id) == result.task.attempt]
+            if not mine:
+                return 0
             self._remember(connection, _distinct(mine), delay_s)
             self._store_pages(connection, mine)
             self._store_hosts(connection, mine)
-            connection.execute(_mark(), [_marks(result) for result in mine])
+            connection.execute(_mark(), [_marks(result, self.owner) for result in mine])
         self._forget()
         return len(mine)
 
@@ -335,18 +337,20 @@ def _robots_row(robots: HostRobots) -> dict[str, object]:
 
 @cache
 def _mark() -> sa.Update:
+    """Not a row that this very transaction has turned into a page: it has no owner any more."""
     b = sa.bindparam
     return (
         sa.update(frontier)
-        .where(frontier.c.id == b("row"))
+        .where(frontier.c.id == b("row"), frontier.c.owner == b("holder"))
         .values(state=b("new_state"), reason=b("new_reason"), not_before=b("new_moment"), owner=None, lease_until=None)
     )
 
 
-def _marks(result: Result) -> dict[str, object]:
+def _marks(result: Result, owner: str) -> dict[str, object]:
     state = "new" if result.state == "retry" else result.state
     reason = result.reason or None
-    return {"row": result.task.id, "new_state": state, "new_reason": reason, "new_moment": result.not_before}
+    ends = {"new_state": state, "new_reason": reason, "new_moment": result.not_before}
+    return {"row": result.task.id, "holder": owner, **ends}
 
 
 def _host_is(crawl_id: int, name: str) -> sa.Update:

@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
-from seo.home import is_home
 from seo.icp import LENGTHS, PROVINCES, WITHOUT_SUFFIX, Icp, icp
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
-from tuiguang.model.site import Site
 from tuiguang.rules import rule
 
 
 @rule(on=html_page, priority="Medium", kind="Warning", profile="cn", engines="law")
-def check(page: Page, site: Site | None = None) -> Iterator[Facts]:
-    if site is not None and not is_home(page, site):
-        return
+def check(page: Page) -> Iterator[Facts]:
     number = icp(page)
     faults = list(_faults(number)) if number is not None else []
     if number is not None and faults:
