@@ -31,6 +31,9 @@ FORMATS = ("html", "csv", "xlsx", "json", "pdf")
 @click.option("--user-agent", help=_("The name to crawl under; robots.txt is obeyed for it."))
 @click.option("--ignore-robots", is_flag=True, help=_("Crawl what robots.txt forbids. Only for your own site."))
 @click.option("--no-external", is_flag=True, help=_("Do not check links to other sites."))
+@click.option(
+    "--render", is_flag=True, help=_("Show every page to a browser as well, and compare; takes a second a page.")
+)
 @click.option("--resume", is_flag=True, help=_("Go on with the audit that was interrupted, with its own options."))
 @click.option("--profile", type=click.Choice(["all", "cn"]), default="all", help=_("cn adds checks for Baidu."))
 @click.option("--keyword", "keywords", multiple=True, help=_("A keyword to watch the density of; may be repeated."))
@@ -65,6 +68,7 @@ def audit(**asked: Any) -> int:
         say(_("Stopped. What was crawled is kept; go on with: tuiguang audit {url} --resume").format(url=auditing.url))
         return 130
     auditing.refuse_nothing()
+    auditing.render()
     verdict = auditing.judge(date.today(), datetime.now(UTC))
     written = auditing.write(verdict, formats, asked["output"])
     if asked["as_json"]:

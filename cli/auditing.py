@@ -20,6 +20,7 @@ from tuiguang.model.crawl import CrawlOptions
 from tuiguang.settings import Settings, read
 from tuiguang.storage.audits import AuditRow, Audits
 from tuiguang.storage.engine import user_errors
+from tuiguang.storage.pages import add_rendered
 from tuiguang.storage.site import StoredSite
 from tuiguang.urls import check_seed, host
 
@@ -62,6 +63,7 @@ class Auditing:
         options = {
             "crawl": msgspec.to_builtins(crawl),
             "profile": asked["profile"],
+            "render": asked.get("render", False),
             "keywords": [*asked["keywords"]] or [*own.keywords],
         }
         with user_errors(settings.home):
@@ -111,6 +113,26 @@ class Auditing:
         reason = (first.error if first else "") or "no answer"
         self.audits.update(self.row.id, state="finished", finished=datetime.now().astimezone(), pages=0)
         raise unreachable(site, self.url, reason)
+
+    def render(self) -> None:
+        """With --render: what a browser shows is put beside what the server sent. Pages that have it are left out."""
+        if not self.row.options.get("render"):
+            return
+        from crawler.rendering import render
+
+        pages = StoredSite(self.engine, self.row.id, today=date.min).pages()
+        urls = [page.url for page in pages if page.is_html and page.ok and page.rendered is None]
+        unread: list[str] = []
+        shown = render(
+            urls,
+            user_agent=self.options.user_agent,
+            timeout_s=self.options.timeout_s,
+            unread=lambda url, why: unread.append(f"{url} ({why})"),
+        )
+        for url, rendered in shown:
+            add_rendered(self.engine, self.row.id, url, rendered)
+        for line in unread:
+            say(_("The browser could not show {page}.").format(page=line))
 
     # --- the verdict ---
 
@@ -183,7 +205,7 @@ class Auditing:
         report = self.report
         say(
             _(
-                "Score {score} · {errors} errors · {warnings} warnings · {notices} notices · {pages} pages in {time}"
+                "Score {score} · errors {errors} · warnings {warnings} · notices {notices} · pages {pages} · {time}"
             ).format(
                 score=verdict.score.value,
                 errors=verdict.counts["error"],
@@ -195,7 +217,7 @@ class Auditing:
         )
         for number, lost in enumerate(verdict.score.deductions[:3], 1):
             title = verdict.entries[lost.check].page.words[language()].title
-            line = _("  {number}. {title}: {pages} pages ({check})")
+            line = _("  {number}. {title} · pages {pages} · {check}")
             say(line.format(number=number, title=title, pages=lost.pages, check=lost.check))
         for path in written:
             say(_("Report: {path}").format(path=path))

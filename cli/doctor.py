@@ -4,7 +4,9 @@ import os
 import shutil
 import sqlite3
 import sys
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -43,11 +45,20 @@ def examine() -> Iterator[Line]:
 def _home() -> Iterator[Line]:
     home = settings().home
     existing = next(folder for folder in (home, *home.parents) if folder.exists())
-    writable = os.access(existing, os.W_OK)
+    writable = _writable(existing)
     hint = "" if writable else " – " + _("not writable: set TUIGUANG_HOME to another folder")
     yield _("Data folder"), writable, f"{home}{hint}"
     free = shutil.disk_usage(existing).free
     yield _("Free disk"), free >= LEAST_FREE_BYTES, f"{free / 1024**3:.1f} GB"
+
+
+def _writable(folder: Path) -> bool:
+    """Tried, because rights do not tell all: root may write anywhere but in /proc and on disks that are read-only."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _segmenter() -> Line:

@@ -28,9 +28,9 @@ def main() -> None:
 
 def copy(path: Path, target: Path, known: set[str]) -> tuple[int, int]:
     """How many rows were copied, and how many not. Lines are taken as they are."""
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = path.read_bytes().splitlines(keepends=True)
     chosen = [line for line in lines if json.loads(line).get("tuiguang_check") in known]
-    target.write_text("".join(chosen), encoding="utf-8")
+    target.write_bytes(b"".join(chosen))
     return len(chosen), len(lines) - len(chosen)
 
 

@@ -43,7 +43,7 @@ def rows() -> tuple[Row, ...]:
 
 
 def _read(path: Path) -> Iterator[Row]:
-    for line in path.open(encoding="utf-8"):
+    for line in path.read_bytes().splitlines():
         given = json.loads(line)
         yield Row(given["id"], path.stem, given["tuiguang_check"], given["expect"], given)
 
@@ -53,7 +53,7 @@ def fires(row: Row, entry: Entry, limits: dict[str, Any]) -> bool:
     judge, site = Judge([entry], limits), row.given.get("site", {})
     if not {"pages", "sitemaps", "robotsTxt", "llmsTxt"} & set(site) and not entry.rule.needs_site:
         return any(judge.page(page_of(_page(row.given))))
-    answers = tuple(_site(site)) or (_page(row.given),)
+    answers = (_page(row.given),) if "html" in row.given and not site.get("pages") else tuple(_site(site))
     with stored(Example(answers, row.id), home=_home(answers[0].url)) as crawled:
         return any(judge.site(crawled))
 
@@ -122,6 +122,8 @@ def _bare(one: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _site(site: Mapping[str, Any]) -> Iterator[Answer]:
+    if "baseUrl" in site and not site.get("pages"):
+        yield _answer(site["baseUrl"], 200, None, _whole("", "A page to begin with."))
     for page in site.get("pages", ()):
         if "redirectChain" in page:
             yield from _hops(page["redirectChain"]["hops"])
@@ -134,7 +136,7 @@ def _site(site: Mapping[str, Any]) -> Iterator[Answer]:
     if robots := site.get("robotsTxt"):
         yield _text(robots["url"], robots["content"] or _robots(robots["rules"]), "robots", "text/plain")
     if (llms := site.get("llmsTxt", {}).get("llmsTxt")) and llms["exists"]:
-        yield _text(llms["url"], llms["content"], "html", "text/plain")
+        yield _text(llms["url"], llms["content"], "http", "text/plain")
 
 
 def _text(url: str, body: str, kind: Any, media_type: str) -> Answer:

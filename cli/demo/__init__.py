@@ -15,6 +15,7 @@ from tuiguang.i18n import _
 
 if TYPE_CHECKING:
     from cli.auditing import Auditing
+    from cli.demo.server import DemoServer
 
 PORT = 8765  # the same every time, so that a second demo is compared with the first
 
@@ -30,12 +31,11 @@ PORT = 8765  # the same every time, so that a second demo is compared with the f
 def command(output: Path | None, formats: str, open_it: bool, as_json: bool) -> None:
     from cli.audit import _formats
     from cli.auditing import Auditing
-    from cli.demo.server import serve
 
     wanted = _formats(formats)
     own = settings()
     own = dataclasses.replace(own, home=own.home / "demo")
-    with serve(PORT) as shop:
+    with _shop() as shop:
         auditing = Auditing(own, asked(shop.url))
         if not auditing.crawl():
             raise KeyboardInterrupt
@@ -52,6 +52,15 @@ def command(output: Path | None, formats: str, open_it: bool, as_json: bool) -> 
     )
     if open_it and written:
         click.launch(str(written[0]))
+
+
+def _shop() -> "DemoServer":
+    from cli.demo.server import serve
+
+    try:
+        return serve(PORT)
+    except OSError:  # the port is taken: better a demo that is compared with none than no demo
+        return serve()
 
 
 def asked(url: str) -> dict[str, Any]:

@@ -1,9 +1,13 @@
 """tuiguang demo: the bundled shop, audited from beginning to end. What was planted in it: test_demo_shop.py."""
 
 import re
+import socket
+from contextlib import suppress
 
 import pytest
 from command import Done, tuiguang
+
+from cli.demo import PORT
 
 pytestmark = pytest.mark.slow
 
@@ -34,3 +38,14 @@ def test_the_report_is_written_and_the_home_of_real_audits_is_left_alone(demo: D
     assert sorted(path.name for path in report.iterdir()) == ["audit.json", "report.html"]
     assert "<title>" in (report / "report.html").read_text("utf-8")
     assert [path.name for path in demo.home.iterdir()] == ["demo"]
+
+
+def test_a_port_that_is_taken_does_not_stop_the_demo() -> None:
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with suppress(OSError):  # or another program has it, which is the same
+            taken.bind(("127.0.0.1", PORT))
+            taken.listen()
+        done = tuiguang("demo")
+    assert done.code == 0, done.err
+    assert "planted in the shop were found" in done.err

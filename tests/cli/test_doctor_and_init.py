@@ -22,7 +22,7 @@ def test_doctor_complains_of_a_data_folder_that_cannot_be_made(tmp_path: Path) -
     (tmp_path / "file").write_text("", "utf-8")
     done = tuiguang("doctor", "--lang", "zh", environ={"TUIGUANG_HOME": str(tmp_path / "file" / "home")})
     assert done.code == 2
-    assert "✖ 数据目录" in done.out and "TUIGUANG_HOME" in done.out
+    assert "✖ 数据文件夹" in done.out and "TUIGUANG_HOME" in done.out
 
 
 def test_init_writes_a_file_that_changes_nothing_and_leaves_one_that_is_there(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_every_line_of_the_file_of_init_can_be_taken_into_use(tmp_path: Path) ->
     path = tmp_path / "tuiguang.toml"
     lines = path.read_text("utf-8").splitlines()
     names = {setting.name for setting in SETTINGS}
-    used = [line[2:] for line in lines if line[2:].partition(" = ")[0] in names]
+    used = {name: line[2:] for line in reversed(lines) if (name := line[2:].partition(" = ")[0]) in names}
     assert len(used) == len(SETTINGS)
-    path.write_text("\n".join(used), "utf-8")
+    path.write_text("\n".join(used.values()), "utf-8")
     assert load(cwd=tmp_path, environ={}).lang == "zh"

@@ -13,7 +13,7 @@ FEWEST_AGREEING = 0.9
 # What the reason is about, and the rows: of the runnable ones, those whose fault is not the check's subject. The
 # validator judges a document as a whole by the letter of the URL standard; url-malformed is about links that are lost.
 NOT_ABOUT_THE_CHECK = {
-    "a space or square brackets in an address: everybody reads them as meant, see the good examples of url-malformed": """
+    "spaces and square brackets: everybody reads them as meant, see the good examples of url-malformed": """
         nu_html-0241 nu_html-0243 nu_html-0256 nu_html-0316 nu_html-0341 nu_html-0343 nu_html-0582 nu_html-0604
         nu_html-0605 nu_html-1150 nu_html-1152 nu_html-1343 nu_html-1364 nu_html-1368 nu_html-1481 nu_html-1483
         nu_html-1485 nu_html-2972 nu_html-3090 nu_html-3106 nu_html-3107""",
@@ -72,6 +72,7 @@ JUDGED_OTHERWISE = {
     "squirrelscan-0473": "the answers are HTML; the check is about files, and HTML should be asked for again",
     "squirrelscan-0474": "the answers are HTML; the check is about files, and HTML should be asked for again",
     "squirrelscan-0508": "a rating without value belongs to structured-data-aggregate-rating-invalid, which fires",
+    "squirrelscan-0611": "an llms.txt elsewhere, and none at /llms.txt: what is not there is not invalid",
     "squirrelscan-0634": "an indent of -200px leaves long text in sight; from -999px on it is taken as hidden",
     "squirrelscan-0683": "hidden by a rule for its class: the check reads styles of the element itself",
 }
