@@ -9,7 +9,7 @@ import msgspec
 from cli.output import say
 from cli.progress import ProgressLine, duration
 from crawler.discovery import Scope
-from seo.audit import Verdict, audit
+from seo.audit import CHECKS, Verdict, audit
 from seo.compare import compare
 from seo.reports import build
 from seo.reports.model import AuditReport, Comparison
@@ -17,6 +17,7 @@ from seo.reports.words import reason_words
 from tuiguang.errors import UserError
 from tuiguang.i18n import _, language
 from tuiguang.model.crawl import CrawlOptions
+from tuiguang.rules.catalogue import Catalogue
 from tuiguang.settings import Settings, read
 from tuiguang.storage.audits import AuditRow, Audits
 from tuiguang.storage.engine import user_errors
@@ -47,7 +48,7 @@ class Auditing:
         """The one to go on with. When it had come to its end, its answer is given again and nothing is fetched."""
         site = host(check_seed(asked["url"])) if asked["url"] else ""
         newest = self.audits.latest(1, site)
-        return newest[0] if newest else None
+        return newest[0] if newest and newest[0].state != "failed" else None
 
     def _begin(self, settings: Settings, asked: dict[str, Any]) -> AuditRow:
         urls = _read_list(asked["list_file"]) if asked["list_file"] else ()
@@ -59,7 +60,8 @@ class Auditing:
         start = check_seed(asked["url"]) if asked["url"] else urls[0]
         own = settings.for_site(host(start))
         crawl = _crawl_options(own, asked, start, urls)
-        Scope(crawl, ())  # a broken pattern is told before an audit is begun
+        Scope(crawl, ())  # a broken pattern is told before an audit is begun, and so is a limit that is none
+        Catalogue(CHECKS).limits(own.limits)
         options = {
             "crawl": msgspec.to_builtins(crawl),
             "profile": asked["profile"],
@@ -75,6 +77,8 @@ class Auditing:
         """True when it came to its end; False when it was interrupted."""
         from crawler.run import crawl
 
+        if self.row.state == "finished":
+            return True
         self._say_intent()
         line = ProgressLine(self._known_pages)
         self.audits.update(self.row.id, state="running")
@@ -111,7 +115,7 @@ class Auditing:
             return
         first = site.outcome(self.options.urls[0] if self.options.urls else self.options.start_url)
         reason = (first.error if first else "") or "no answer"
-        self.audits.update(self.row.id, state="finished", finished=datetime.now().astimezone(), pages=0)
+        self.audits.update(self.row.id, state="failed", finished=datetime.now().astimezone(), pages=0)
         raise unreachable(site, self.url, reason)
 
     def render(self) -> None:
@@ -154,7 +158,7 @@ class Auditing:
         self.audits.update(
             self.row.id,
             state="finished",
-            finished=now,
+            finished=now if self.row.state != "finished" or self.row.finished is None else self.row.finished,
             pages=verdict.pages,
             score=verdict.score.value,
             counts=verdict.counts,
@@ -205,8 +209,9 @@ class Auditing:
         report = self.report
         say(
             _(
-                "Score {score} · errors {errors} · warnings {warnings} · notices {notices} · pages {pages} · {time}"
+                "Audit {number} · score {score} · errors {errors} · warnings {warnings} · notices {notices} · pages {pages} · {time}"
             ).format(
+                number=self.row.id,
                 score=verdict.score.value,
                 errors=verdict.counts["error"],
                 warnings=verdict.counts["warning"],

@@ -44,8 +44,10 @@ def command(ctx: click.Context, /, **asked: Any) -> None:
 def check(**asked: Any) -> int:
     from cli.audit import _exit_code
     from cli.checking import batch, judge_for, read_page
+    from tuiguang.urls import host, normalise
 
-    judge = judge_for(settings(), asked["only"], asked["profile"])
+    own = settings().for_site(host(normalise(asked["url"] or next(iter(asked["sources"]), ""))))
+    judge = judge_for(own, asked["only"], asked["profile"])
     if asked["batch"]:
         return batch(asked["batch"], judge, sys.stdout)
     if not asked["sources"]:

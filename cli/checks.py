@@ -6,6 +6,7 @@ import click
 
 from cli.options import shared
 from cli.output import print_json
+from tuiguang.errors import UserError
 from tuiguang.i18n import _, language
 
 
@@ -16,7 +17,13 @@ def command(family: str | None, as_json: bool) -> None:
     from seo.audit import CHECKS
     from tuiguang.rules.catalogue import Catalogue
 
-    entries = [entry for entry in Catalogue(CHECKS) if family in (None, entry.family)]
+    catalogue = Catalogue(CHECKS)
+    families = sorted({entry.family for entry in catalogue})
+    if family is not None and family not in families:
+        raise UserError(
+            'There is no family of checks "{family}".', "Use one of {known}.", family=family, known=", ".join(families)
+        )
+    entries = [entry for entry in catalogue if family in (None, entry.family)]
     if as_json:
         print_json([row(entry) for entry in entries])
         return

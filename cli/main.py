@@ -34,7 +34,12 @@ def program() -> click.Group:
         "tuiguang",
         help=_("Site audits, paid-search plans and drafts for cross-border shops."),
         epilog=_("Start with: tuiguang audit https://www.example.com --open"),
-        params=[click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version)],
+        params=[
+            click.Option(
+                ["--lang"], type=click.Choice(["zh", "en"]), expose_value=False, help=_("Language of the output.")
+            ),
+            click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version),
+        ],
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("COMMAND [ARGS]..."),
@@ -69,20 +74,20 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(_("Interrupted."), err=True)
         return 130
-    except BrokenPipeError:  # the reader of our output has gone, as in `tuiguang checks | head`
-        _close_stdout()
-        return 0
     except OSError as error:
-        if error.errno != errno.ENOSPC or error.filename is not None:
-            raise
-        _close_stdout()
-        _complain(UserError("The disk is full: the answer could not be written.", "Free some space, then try again."))
-        return 2
+        return _unwritten(error)
 
 
-def _close_stdout() -> None:
-    """What is still in its buffer has nowhere to go."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _unwritten(error: OSError) -> int:
+    """The answer found no reader or no room on stdout. Any other error is a bug and stays one."""
+    gone = isinstance(error, BrokenPipeError)  # the reader of our output, as in `tuiguang checks | head`
+    if not gone and (error.errno != errno.ENOSPC or error.filename is not None):
+        raise error
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still in the buffer has nowhere to go
+    if gone:
+        return 0
+    _complain(UserError("The disk is full: the answer could not be written.", "Free some space, then try again."))
+    return 2
 
 
 def _language(arguments: list[str]) -> Lang:

@@ -1,6 +1,7 @@
 """The front door: crawl a site into its database. Runs Scrapy's reactor: once in a process."""
 
 import gc
+import logging
 import os
 import signal
 import socket
@@ -65,6 +66,7 @@ def _run(work: Work) -> None:
         scheduler.give_up(failure.value or RuntimeError(str(failure)))
 
     crawler.signals.connect(give_up, signals.spider_error, weak=False)
+    logging.getLogger("scrapy.core.scraper").disabled = True  # what it would print, give_up raises
     process.crawl(crawler, work=work)
     with _own_handlers():
         process.start()

@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 from command import ROOT, Done, audit, tuiguang
 from openpyxl import load_workbook
-from serving import Site, fault_server
+from serving import Content, Site, fault_server
 
 LAMPS = "<p>" + "A desk lamp for every desk, and a desk lamp for the bed. " * 5 + "</p>"
-PAGES = {
+PAGES: dict[str, Content] = {
     "/": '<title>蓝牙耳机与台灯</title><h1>Shop</h1><a href="/lamps">Lamps</a> <a href="/missing">?</a> '
     '<a href="/private">Staff</a> <a href="/gone">Sale</a> <a href="/deep">Deep</a><p>蓝牙耳机，蓝牙耳机。</p>',
     "/lamps": "<title>Lamps</title><h1>Lamps</h1>" + LAMPS,
@@ -103,7 +103,7 @@ def test_a_broken_link_is_a_finding_of_the_page_that_has_it(audited: Audited) ->
 def test_what_is_said_to_the_person_goes_to_stderr(audited: Audited) -> None:
     said = audited.done.err
     assert f"Auditing {audited.site.url('/')} as tuiguang/" in said
-    assert f"Score {audited.done.json['score']} " in said
+    assert f"score {audited.done.json['score']} " in said.lower()
     for name in ("report.html", "findings.csv", "pages.csv", "audit.xlsx", "audit.json"):
         assert str(audited.folder / name) in said
 
@@ -145,7 +145,7 @@ def test_a_cap_on_pages_a_threshold_and_the_language_are_obeyed(site: Site) -> N
     assert done.code == 1
     assert done.json["pages"] == 2
     assert "max-pages" in {one["reason"] for one in done.json["unread"]}
-    assert "正在以 MyShopBot/1 的身份审计" in done.err and "得分" in done.err
+    assert "正在以 MyShopBot/1 的身份审计" in done.err and "报告：" in done.err
     assert site.requests[-1].headers["User-Agent"] == "MyShopBot/1"
     report = (done.home / "reports" / "1" / "report.html").read_text("utf-8")
     assert 'lang="zh' in report

@@ -125,7 +125,7 @@ def test_a_host_that_robots_txt_closes_is_named_with_the_line() -> None:
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[Site]:
-    pages: dict[str, str] = {f"/{n}": f"<title>Page {n}</title><p>{'Lamps of kind %d. ' % n * 40}</p>" for n in range(60)}
+    pages: dict[str, str] = {f"/{n}": f"<title>Page {n}</title><p>{f'Lamps of kind {n}. ' * 40}</p>" for n in range(60)}
     pages["/"] = "<title>Shop</title>" + "".join(f'<a href="/{n}">{n}</a>' for n in range(60))
     with Site(pages) as running:
         yield running
@@ -238,8 +238,8 @@ def test_an_audit_on_a_full_disk_says_so_and_goes_on_when_there_is_room_again(si
         with small_disk(tmp_path / "disk") as disk:
             for size in ("300k", "600k", "800k", "900k", "1000k"):  # in the crawl, in the verdict, in the report
                 full_disk(site, disk, size)
-    for number, size in enumerate((300_000, 500_000)):
-        largest_file(site, tmp_path / f"home{number}", size)
+    for most_bytes in (300_000, 500_000):
+        largest_file(site, tmp_path / f"home{most_bytes}", most_bytes)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux")

@@ -8,7 +8,8 @@ import pytest
 from command import Done, tuiguang
 from serving import Site
 
-PAGE = '<html lang="en"><title>台灯 desk lamp</title><meta name="description" content="灯 lamp"><h1>Lamps</h1><p>Lamps.</p>'
+HEAD = '<title>台灯 desk lamp</title><meta name="description" content="灯 lamp">'
+PAGE = f'<html lang="en">{HEAD}<h1>Lamps</h1><p>Lamps.</p>'
 FACTS = ("title_px", "title_units", "description_px", "description_units", "title", "description", "h1", "canonical")
 
 

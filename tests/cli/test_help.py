@@ -41,8 +41,8 @@ def test_help_lists_every_command_with_a_sentence() -> None:
 def test_help_speaks_chinese_wherever_the_language_is_named() -> None:
     for arguments in (("--lang", "zh", "audit", "--help"), ("audit", "--help", "--lang=zh")):
         done = tuiguang(*arguments)
-        if done.code == 0:
-            assert "抓取" in done.out and "Crawl and judge" not in done.out
+        assert done.code == 0
+        assert "抓取" in done.out and "Crawl and judge" not in done.out
     assert "用法" in tuiguang("--help", environ={"TUIGUANG_LANG": "zh"}).out
 
 

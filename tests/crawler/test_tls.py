@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command import Done, audit, tuiguang
@@ -32,9 +33,7 @@ class Signer:
 
 
 def signer(name: str) -> Signer:
-    return Signer(
-        x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]), ec.generate_private_key(ec.SECP256R1())
-    )
+    return Signer(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]), ec.generate_private_key(ec.SECP256R1()))
 
 
 def certificate(folder: Path, host: str = "127.0.0.1", days: int = 30, issuer: Signer | None = None) -> Path:
@@ -85,7 +84,7 @@ def assert_read_and_flagged(done: Done, url: str, cause: str) -> None:
     assert "Traceback" not in done.err
 
 
-CASES = {
+CASES: dict[str, dict[str, Any]] = {
     "tls-self-signed": {},
     "tls-expired": {"days": -10},
     "tls-wrong-host": {"host": "shop.example"},
@@ -95,11 +94,11 @@ CASES = {
 
 @pytest.mark.parametrize("cause", CASES)
 def test_a_page_behind_a_bad_certificate_is_read_and_the_fault_is_named(cause: str, tmp_path: Path) -> None:
-    pem = certificate(tmp_path, **CASES[cause])  # type: ignore[arg-type]
+    pem = certificate(tmp_path, **CASES[cause])
     with over_tls(pem) as url:
         done = audit(url)
     assert_read_and_flagged(done, url, cause)
-    ends = NOW + timedelta(days=int(str(CASES[cause].get("days", 30))))
+    ends = NOW + timedelta(days=CASES[cause].get("days", 30))
     assert done.page(url).fetch.tls_not_after == ends.date().isoformat()
 
 
@@ -114,13 +113,9 @@ def test_one_page_behind_a_bad_certificate_can_be_checked(tmp_path: Path) -> Non
 def test_a_server_that_speaks_only_tls_1_0_is_named_as_old(tmp_path: Path) -> None:
     with over_tls(certificate(tmp_path), ssl.TLSVersion.TLSv1) as url:
         done = audit(url)
+    assert done.code == 3
+    assert f"{url} could not be reached: outdated TLS version" in done.err
     assert "Traceback" not in done.err
-    if done.code == 0:  # this OpenSSL still speaks it
-        assert done.page(url).fetch.tls_version in ("TLSv1", "TLSv1.0")
-        assert "security-tls-protocol-obsolete" in done.checks()
-    else:
-        assert done.code == 3
-        assert url.rstrip("/") in done.err
 
 
 def test_https_where_only_http_is_spoken_is_said_in_one_sentence(tmp_path: Path) -> None:

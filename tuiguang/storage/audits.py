@@ -21,7 +21,7 @@ class AuditRow:
     id: int
     host: str
     start_url: str
-    state: str  # running, interrupted, finished
+    state: str  # running, interrupted, finished, failed: the site could not be reached
     started: datetime
     finished: datetime | None
     options: dict[str, Any]
@@ -80,9 +80,10 @@ class Audits:
             return [_as_row(row) for row in connection.execute(query)]
 
     def before(self, row: AuditRow) -> AuditRow | None:
-        """The site's last finished audit before this one."""
+        """The site's last finished audit before this one, of the same addresses when it was one of a list."""
+        own = row.options["crawl"].get("urls")
         earlier = (r for r in self.latest(1000, row.host) if r.id < row.id and r.state == "finished")
-        return next(earlier, None)
+        return next((r for r in earlier if r.options["crawl"].get("urls") == own), None)
 
 
 def _as_row(row: Any) -> AuditRow:

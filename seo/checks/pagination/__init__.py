@@ -8,7 +8,7 @@ from tuiguang.rules import limit
 
 _NUMBER = re.compile(  # "/?p=7" is a post of WordPress, "/p/7" often a product
     r"(?P<query>[?&](?:page|paged|pg|pagenum|pageno|page_no|seite)=|(?<!/)\?p=|&p=)(?P<n>\d{1,6})(?=&|$)"
-    r"|(?P<path>/(?:page|seite|pagina)[/-])(?P<m>\d{1,6})(?=/?(?:\?|$))",
+    r"|(?P<path>/(?:page|seite|pagina)[/_-]?)(?P<m>\d{1,6})(?:\.html?)?(?=/?(?:\?|$))",
     re.IGNORECASE,
 )
 
