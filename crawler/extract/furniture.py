@@ -20,6 +20,7 @@ from crawler.extract.place import Attrs, Place
 from crawler.extract.shape import MARK
 from crawler.extract.text import Block
 from tuiguang.model.page import Image
+from tuiguang.urls import origin
 
 if TYPE_CHECKING:
     from crawler.extract.document import Document
@@ -64,11 +65,14 @@ class Piece:
     own: dict[str, list[int]] = field(default_factory=dict)  # places in `lists` whose address hangs on the page's own
 
 
+Memory = OrderedDict[tuple[str, Place, str], Piece]  # by source, place and origin of the addresses
+
+
 @dataclass
 class Furniture:
     """The pieces of one document, and the memory of all documents."""
 
-    memory: OrderedDict[tuple[str, Place], Piece]
+    memory: Memory
     pieces: list[str] = field(default_factory=list)
     taken: int = 0
 
@@ -88,9 +92,9 @@ class Furniture:
         if number != str(self.taken) or self.taken >= len(self.pieces):
             raise Refused
         above = _ancestors(node)
-        if not _FORMATTING.isdisjoint(above) or walk.is_inside_something():
+        if not _FORMATTING.isdisjoint(above) or walk.is_inside_something() or walk.parent.is_list:
             raise Refused
-        key = (self.pieces[self.taken], walk.place)
+        key = (self.pieces[self.taken], walk.place, origin(walk.base))
         self.taken += 1
         piece = self.memory.get(key)
         if piece is None:

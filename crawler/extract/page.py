@@ -16,9 +16,8 @@ from crawler.extract.body import BODY_OPENERS
 from crawler.extract.charset import decode
 from crawler.extract.document import Document
 from crawler.extract.fingerprint import simhash, text_hash
-from crawler.extract.furniture import Furniture, Piece, Refused, open_mark
+from crawler.extract.furniture import Furniture, Memory, Refused, open_mark
 from crawler.extract.head import HEAD_OPENERS
-from crawler.extract.place import Place
 from crawler.extract.shape import MARK, Shape
 from crawler.extract.structured import structured
 from crawler.extract.text import text_of
@@ -29,7 +28,7 @@ MOST_COMMENTS, LONGEST_COMMENT = 200, 500
 MOST_ANCHORS, MOST_LANGS = 5_000, 100
 LONGEST_NOSCRIPT = 10_000
 _OPENERS = HEAD_OPENERS | BODY_OPENERS | {MARK: open_mark}
-_REMEMBERED: OrderedDict[tuple[str, Place], Piece] = OrderedDict()
+_REMEMBERED: Memory = OrderedDict()
 _SHAPES: dict[Any, Shape] = {}  # of the elements met so far: see Walk
 _EVENTS_OFF = LexborDocumentOptions.WO_EVENTS.value  # no mirroring of <selectedcontent>: the source counts
 
