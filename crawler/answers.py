@@ -55,7 +55,7 @@ class Answers:
         asked = 0.0 if options.ignore_robots else rules.crawl_delay(options.user_agent) or 0.0
         delay = max(self.work.delay_s, min(asked, options.longest_crawl_delay_s))
         maps: Sequence[str] = ()
-        if task.host in self.work.scope.hosts and not options.urls:
+        if task.host in self.work.scope.hosts and not options.urls and not found.error:
             maps = [join(task.url, text) for _, text in rules.sitemaps] or [join(task.url, at) for at in SITEMAP_PLACES]
         known = msgspec.structs.replace(found, delay_s=delay, body=found.body[:LARGEST_ROBOTS])
         self.work.finish(Result(task=task, state="done", robots=known, found=self.work.scope.sitemap_files(maps)))

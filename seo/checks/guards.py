@@ -67,6 +67,11 @@ def headed_page(page: Page) -> bool:
     return page.headers is not None and html_page(page)
 
 
+def asked_by_https(page: Page) -> bool:
+    """Whatever came of an https address, on any host: a certificate that was seen is a fact wherever it was."""
+    return scheme(page.url) == "https"
+
+
 def over_https(page: Page) -> bool:
     """Whatever came of an https address of the public web, failed fetches too; error pages are left out."""
     return scheme(page.url) == "https" and not error_answer(page) and _public(hostname(page.url))

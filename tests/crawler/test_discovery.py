@@ -17,7 +17,9 @@ def found(html: str, depth: int = 0, url: str = START, **options: object) -> dic
 
 
 def test_pages_resources_and_other_sites_are_told_apart() -> None:
-    urls = found('<a href="/a">a</a><a href="https://other.example/">o</a><img src="/i.png"><script src="/s.js"></script>')
+    urls = found(
+        '<a href="/a">a</a><a href="https://other.example/">o</a><img src="/i.png"><script src="/s.js"></script>'
+    )
     assert {url: f.kind for url, f in urls.items()} == {
         "https://shop.example/a": "page",
         "https://other.example/": "external",

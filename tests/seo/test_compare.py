@@ -82,9 +82,7 @@ def test_the_same_crawl_judged_again_says_the_same(example: Example) -> None:
 
 def test_a_limit_of_the_sites_own_changes_the_verdict_without_a_crawl(example: Example) -> None:
     with stored(example) as site:
-        strict = audit(
-            site.engine, 2, today=TODAY, user_agent="", limits={"title": {"longest_units": 10}}
-        )
+        strict = audit(site.engine, 2, today=TODAY, user_agent="", limits={"title": {"longest_units": 10}})
         usual = judged(site.engine, 2)
     checks = {row[0] for row in strict.by_check}
     assert "title-too-long" in checks

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from tuiguang.model.probes import ProbeName
 from tuiguang.model.sitemap import Sitemap
 from tuiguang.robots import RobotsTxt
 
+T = TypeVar("T")
 UrlKind = Literal["page", "resource", "external", "sitemap", "robots", "probe"]
 DuplicateField = Literal["title", "description", "h1", "h2", "keywords", "text_hash", "title_and_description"]
 
@@ -101,6 +102,9 @@ class Site(Protocol):
     def pages(self) -> Iterator[Page]:
         """Every internal answer with all its facts, errors and redirects too, one by one."""
 
+    def resources(self) -> Iterator[Page]:
+        """The answers of stylesheets, scripts, images and the like, one by one."""
+
     def outcome(self, url: str) -> Outcome | None:
         """None: the crawl never heard of it."""
 
@@ -112,6 +116,10 @@ class Site(Protocol):
 
     def page(self, url: str) -> Page | None:
         """All facts of one answer; None when there is none. Cheap for a URL that was asked for lately."""
+
+    def part(self, url: str, kind: type[T]) -> T | None:
+        """Some facts of one answer: `kind` is a Struct that names the fields of Page that are wanted. Several times
+        cheaper than `page`, and not remembered."""
 
     def troubled_links(self, page: Page) -> list[tuple[Link, Outcome]]:
         """Links of the page whose target was asked for and is not a plain 2xx: redirects, errors, no answer."""

@@ -3,6 +3,7 @@
 import struct
 import time
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 import msgspec
 import sqlalchemy as sa
@@ -13,6 +14,13 @@ from tuiguang.storage.coding import pack, unpack
 from tuiguang.storage.engine import reading
 from tuiguang.storage.schema import frontier, page
 from tuiguang.text.fold import fold
+
+T = TypeVar("T")
+_ONE = (  # made once: building a statement costs more than running it
+    sa.select(page.c.facts)
+    .join_from(page, frontier, frontier.c.id == page.c.url_id)
+    .where(frontier.c.crawl_id == sa.bindparam("crawl"), frontier.c.url == sa.bindparam("wanted"))
+)
 
 
 def row(crawl_id: int, url_id: int, facts: Page, ids: Mapping[str, int]) -> dict[str, object]:
@@ -62,20 +70,22 @@ def stream(engine: sa.Engine, crawl_id: int, kind: str = "page") -> Iterator[Pag
             yield unpack(found.facts, Page)
 
 
-def read(engine: sa.Engine, crawl_id: int, url: str) -> Page | None:
-    query = (
-        sa.select(page.c.facts)
-        .join_from(page, frontier, frontier.c.id == page.c.url_id)
-        .where(frontier.c.crawl_id == crawl_id, frontier.c.url == url)
-    )
+def packed(engine: sa.Engine, crawl_id: int, url: str) -> bytes | None:
+    """The facts of one answer as they are stored."""
     with reading(engine) as connection:
-        data = connection.scalar(query)
-    return None if data is None else unpack(data, Page)
+        data: bytes | None = connection.scalar(_ONE, {"crawl": crawl_id, "wanted": url})
+    return data
+
+
+def read(engine: sa.Engine, crawl_id: int, url: str, kind: type[T]) -> T | None:
+    """`kind`: Page, or a Struct with some of its fields, which is unpacked several times faster."""
+    data = packed(engine, crawl_id, url)
+    return None if data is None else unpack(data, kind)
 
 
 def add_rendered(engine: sa.Engine, crawl_id: int, url: str, rendered: Rendered) -> None:
     """Put what a browser showed beside what the server sent. Nothing happens for a URL without an answer."""
-    facts = read(engine, crawl_id, url)
+    facts = read(engine, crawl_id, url, Page)
     if facts is None:
         return
     number = sa.select(frontier.c.id).where(frontier.c.crawl_id == crawl_id, frontier.c.url == url).scalar_subquery()

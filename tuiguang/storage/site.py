@@ -1,12 +1,11 @@
 """A stored crawl as tuiguang.model.site.Site: what the checks ask, answered from the database."""
 
 import json
-from collections import OrderedDict
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import sqlalchemy as sa
@@ -19,10 +18,13 @@ from tuiguang.model.sitemap import Sitemap
 from tuiguang.storage import graph, pages
 from tuiguang.storage.coding import unpack
 from tuiguang.storage.engine import reading
+from tuiguang.storage.recent import Recent
 from tuiguang.storage.schema import crawl, frontier, host, page, sitemap
 from tuiguang.urls import host as host_of
 
+T = TypeVar("T")
 MOST_KNOWN = 100_000  # outcomes held in memory, a few hundred bytes each
+MOST_RECENT = 1 << 20  # bytes of packed facts
 LONGEST_CHAIN = 20  # hops shown; a chain that long is a fault whatever follows
 KEYS = {
     "title": (page.c.title_key, page.c.title),
@@ -82,7 +84,7 @@ class StoredSite:
         self.start_url: str = row.start_url
         self._internal = frozenset(json.loads(row.hosts))
         self._ask_outcome = lru_cache(MOST_KNOWN)(self._outcome)
-        self._recent: OrderedDict[str, Page | None] = OrderedDict()
+        self._recent = Recent(MOST_RECENT)
 
     @cached_property
     def host(self) -> str:
@@ -94,13 +96,17 @@ class StoredSite:
     def pages(self) -> Iterator[Page]:
         return pages.stream(self.engine, self.crawl_id)
 
+    def resources(self) -> Iterator[Page]:
+        return pages.stream(self.engine, self.crawl_id, "resource")
+
     def page(self, url: str) -> Page | None:
-        """All facts of one answer; the last few hundred are kept."""
         if url not in self._recent:
-            self._recent[url] = pages.read(self.engine, self.crawl_id, url)
-            if len(self._recent) > 300:
-                self._recent.popitem(last=False)
-        return self._recent[url]
+            data = pages.packed(self.engine, self.crawl_id, url)
+            self._recent.put(url, None if data is None else unpack(data, Page), len(data or b""))
+        return self._recent.get(url)
+
+    def part(self, url: str, kind: type[T]) -> T | None:
+        return pages.read(self.engine, self.crawl_id, url, kind)
 
     # --- what became of URLs ---
 
@@ -111,7 +117,7 @@ class StoredSite:
     @cached_property
     def _known(self) -> dict[str, Outcome]:
         """One sweep is cheaper than thousands of questions; of a large site only so many are held."""
-        return {outcome.url: outcome for outcome in islice(self.outcomes(), MOST_KNOWN)}
+        return {outcome.url: outcome for outcome in islice(self._sweep(), MOST_KNOWN)}
 
     def _outcome(self, url: str) -> Outcome | None:
         with reading(self.engine) as connection:
@@ -123,6 +129,11 @@ class StoredSite:
         return self._outcomes().where(frontier.c.url == sa.bindparam("wanted"))
 
     def outcomes(self, *kinds: UrlKind) -> Iterator[Outcome]:
+        if len(self._known) >= MOST_KNOWN:
+            return self._sweep(*kinds)
+        return (outcome for outcome in self._known.values() if not kinds or outcome.kind in kinds)
+
+    def _sweep(self, *kinds: UrlKind) -> Iterator[Outcome]:
         query = self._outcomes().order_by(frontier.c.url)
         if kinds:
             query = query.where(frontier.c.kind.in_(kinds))

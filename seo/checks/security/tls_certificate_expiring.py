@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from seo.checks.guards import over_https
+from seo.checks.guards import asked_by_https
 from seo.checks.security import Limits
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
@@ -12,7 +12,7 @@ from tuiguang.rules import rule
 from tuiguang.urls import hostname
 
 
-@rule(on=over_https, priority="High", kind="Warning")
+@rule(on=asked_by_https, priority="High", kind="Warning")
 def check(page: Page, site: Site, limits: Limits) -> Iterator[Facts]:
     """One that has ended already is invalid, which is another check."""
     if not page.fetch.tls_not_after:

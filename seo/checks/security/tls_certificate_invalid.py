@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seo.checks.guards import over_https
+from seo.checks.guards import asked_by_https
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -11,7 +11,7 @@ from tuiguang.urls import hostname
 CAUSES = ("tls-expired", "tls-wrong-host", "tls-self-signed", "tls-untrusted", "tls")  # the exact ones first
 
 
-@rule(on=over_https, priority="Critical", kind="Issue")
+@rule(on=asked_by_https, priority="Critical", kind="Issue")
 def check(page: Page) -> Iterator[Facts]:
     said = (*page.fetch.flags, page.fetch.error)
     cause = next((name for name in CAUSES if name in said), "")

@@ -48,9 +48,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("database", "level"), [("control", 2), ("crawl", 1)])
-def test_control_data_survives_a_power_cut_and_crawl_data_need_not(
-    database: str, level: int, tmp_path: Path
-) -> None:
+def test_control_data_survives_a_power_cut_and_crawl_data_need_not(database: str, level: int, tmp_path: Path) -> None:
     engine = open_database(tmp_path / "x.db", database)  # type: ignore[arg-type]
     with engine.connect() as connection:
         assert connection.scalar(sa.text("PRAGMA synchronous")) == level

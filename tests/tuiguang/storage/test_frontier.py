@@ -156,9 +156,7 @@ def test_what_was_too_deep_by_one_way_is_taken_when_another_is_shorter(engine: s
     assert states(engine)[far.url] == "new"
 
 
-def test_more_urls_than_fit_into_memory_keep_one_row_each(
-    engine: sa.Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_urls_than_fit_into_memory_keep_one_row_each(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tuiguang.storage.frontier.CACHE_SIZE", 5)
     queue = worker(engine, urls=4)
     links = tuple(Found(f"{START}p{n}", HOST, "page", 1) for n in range(20))
