@@ -62,7 +62,7 @@ def peer_python(package: str) -> Path:
     if not (home / "ready").exists():
         print(f"installing {package} into its own environment …", file=sys.stderr)
         venv.create(home, with_pip=True, clear=True)
-        pip = subprocess.run([python, "-m", "pip", "install", package], capture_output=True, text=True)
+        pip = subprocess.run([python, "-m", "pip", "install", package], capture_output=True, text=True, check=False)
         if pip.returncode:
             raise SystemExit(f"{package} could not be installed:\n{pip.stderr}")
         (home / "ready").touch()

@@ -209,7 +209,8 @@ class Auditing:
         report = self.report
         say(
             _(
-                "Audit {number} · score {score} · errors {errors} · warnings {warnings} · notices {notices} · pages {pages} · {time}"
+                "Audit {number} · score {score} · errors {errors} · warnings {warnings} · notices {notices} · "
+                "pages {pages} · {time}"
             ).format(
                 number=self.row.id,
                 score=verdict.score.value,

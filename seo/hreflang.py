@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from seo.once import once_a_site
+from seo.once import in_one_pass, once_a_site
 from tuiguang.model.page import Alternate, Page
 from tuiguang.model.site import Site
 from tuiguang.text.locales import X_DEFAULT, hreflang, meant, primary
@@ -30,18 +30,29 @@ def in_sitemaps(site: Site) -> dict[str, tuple[Alternate, ...]]:
 Pair = tuple[str, str]  # a code in lower case and the address that has it
 
 
-@once_a_site
-def sets(site: Site) -> dict[str, tuple[Pair, ...]]:
-    """What every page of the site declares. Versions that declare the same share one set."""
-    known: dict[str, tuple[Pair, ...]] = {}
-    pairs: dict[Pair, Pair] = {}
-    shared: dict[tuple[Pair, ...], tuple[Pair, ...]] = {}
-    for page in site.pages():
-        alternates = declared(page, site)
+class _Sets:
+    """Keeps the set of each page that has one. Versions that declare the same share it: some 300 bytes a page."""
+
+    def __init__(self, site: Site) -> None:
+        self.known: dict[str, tuple[Pair, ...]] = {}
+        self._site = site
+        self._pairs: dict[Pair, Pair] = {}
+        self._shared: dict[tuple[Pair, ...], tuple[Pair, ...]] = {}
+
+    def add(self, page: Page) -> None:
+        alternates = declared(page, self._site)
         if alternates and page.is_html and page.ok:
-            own = tuple(pairs.setdefault(pair, pair) for pair in ((a.code.strip().lower(), a.url) for a in alternates))
-            known[page.url] = shared.setdefault(own, own)
-    return known
+            pairs = ((a.code.strip().lower(), a.url) for a in alternates)
+            own = tuple(self._pairs.setdefault(pair, pair) for pair in pairs)
+            self.known[page.url] = self._shared.setdefault(own, own)
+
+
+_sets = in_one_pass(_Sets)
+
+
+def sets(site: Site) -> dict[str, tuple[Pair, ...]]:
+    """What every page of the site declares."""
+    return _sets(site).known
 
 
 def answers(site: Site, url: str) -> bool:
@@ -111,8 +122,7 @@ def language_trees(site: Site) -> Trees:
             first.setdefault(where, outcome.url)
             votes.setdefault(where, Counter())[primary(language)] += 1
     languages = {where: max(sorted(count), key=count.__getitem__) for where, count in votes.items()}
-    pages = (site.page(url) for url in first.values())
-    annotated = bool(in_sitemaps(site)) or any(page is not None and page.alternates for page in pages)
+    annotated = bool(in_sitemaps(site)) or any(url in sets(site) for url in first.values())
     return Trees(languages, annotated)
 
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from seo.once import once_a_site
+from seo.once import in_one_pass
 from tuiguang.model.indexability import indexability, nofollow
 from tuiguang.model.page import Link, Page
 from tuiguang.model.site import Outcome, Site
 from tuiguang.urls import host, hostname, origin, registered_domain
 
 MOST_SOURCES = 20  # kept of each kind
+MOST_HOSTS = 10_000  # remembered
+NO_DEPTH = 1 << 30  # clicks, of a page that no path leads to
 
 
 class Inbound(Struct):
@@ -26,71 +28,102 @@ class Inbound(Struct):
     unfollowed_from: tuple[str, ...] = ()
     marked_from: tuple[str, ...] = ()
     non_indexable_from: tuple[str, ...] = ()
-    depth: int | None = None  # of the page nearest to the start page among those that link here
-    parent: str = ""  # that page
+    parent: str = ""  # the page nearest to the start page among those that link here
+    nearest: int = NO_DEPTH  # its clicks from there
 
 
-@once_a_site
-def inbound(site: Site) -> dict[str, Inbound]:
-    """By target, for every address of the site that a page of it links to."""
-    known: dict[str, Inbound] = {}
-    for page in site.pages():
-        outcome = site.outcome(page.url)
-        depth = outcome.depth if outcome is not None else None
+class _Inlinks:
+    """Keeps, of each address of the site that is linked, its counts and the first few sources: some 500 bytes."""
+
+    def __init__(self, site: Site) -> None:
+        self.known: dict[str, Inbound] = {}
+        self._site = site
+        self._hosts: dict[str, bool] = {}  # whether a host is the site's
+
+    def add(self, page: Page) -> None:
+        if not page.location and not (page.ok and page.links):
+            return
+        outcome = self._site.outcome(page.url)
+        depth = outcome.depth if outcome is not None and outcome.depth is not None else NO_DEPTH
         if page.location:
-            target = known.setdefault(page.location, Inbound())
+            target = self._target(page.location)
             target.redirected = True
             _nearer(target, page.url, depth)
-        elif page.ok and page.links:
-            _add_links(known, page, depth, site)
-    return known
+        else:
+            self._add_links(page, depth)
+
+    def _add_links(self, page: Page, depth: int) -> None:
+        shut, indexable = nofollow(page), not indexability(page)
+        own, known, source = origin(page.url) + "/", self.known, page.url
+        for url, link in _by_target(page).items():
+            if not url.startswith(own) and not self._is_own(url):
+                continue
+            target = known.get(url) or self._target(url)
+            followed = not (link.rel and link.nofollow)
+            if followed and not shut:
+                if not target.followed:
+                    target.first, target.anchor = source, link.text or link.label
+                target.followed += 1
+            else:
+                _count_unfollowed(target, source, followed)
+            if indexable:
+                target.from_indexable += 1
+            else:
+                target.non_indexable_from = _with(target.non_indexable_from, source)
+            if depth < target.nearest:
+                _nearer(target, source, depth)
+
+    def _target(self, url: str) -> Inbound:
+        return self.known.setdefault(url, Inbound())
+
+    def _is_own(self, url: str) -> bool:
+        name = host(url)
+        if name not in self._hosts:
+            if len(self._hosts) >= MOST_HOSTS:
+                self._hosts.clear()
+            self._hosts[name] = self._site.is_internal(url)
+        return self._hosts[name]
 
 
-def _add_links(known: dict[str, Inbound], page: Page, depth: int | None, site: Site) -> None:
-    shut, indexable = nofollow(page), not indexability(page)
-    for url, (followed, anchor) in _targets(page, site).items():
-        target = known.get(url)
-        if target is None:
-            target = known[url] = Inbound()
-        if followed and not shut:
-            if not target.followed:
-                target.first, target.anchor = page.url, anchor
-            target.followed += 1
-        else:
-            target.unfollowed += 1
-            target.unfollowed_from = _with(target.unfollowed_from, page.url)
-            if not followed:
-                target.marked += 1
-                target.marked_from = _with(target.marked_from, page.url)
-        if indexable:
-            target.from_indexable += 1
-        else:
-            target.non_indexable_from = _with(target.non_indexable_from, page.url)
-        _nearer(target, page.url, depth)
+_inlinks = in_one_pass(_Inlinks)
+
+
+def inbound(site: Site) -> dict[str, Inbound]:
+    """By target, for every address of the site that a page of it links to."""
+    return _inlinks(site).known
+
+
+def _by_target(page: Page) -> dict[str, Link]:
+    """Of the links to each address the first that is followed, else the first; those to the page itself left out."""
+    found: dict[str, Link] = {}
+    marked: list[Link] = []
+    for link in page.links:
+        if link.rel and link.nofollow:
+            marked.append(link)
+        elif link.url not in found:
+            found[link.url] = link
+    for link in marked:
+        found.setdefault(link.url, link)
+    found.pop("", None)
+    found.pop(page.url, None)
+    return found
+
+
+def _count_unfollowed(target: Inbound, source: str, followed: bool) -> None:
+    target.unfollowed += 1
+    target.unfollowed_from = _with(target.unfollowed_from, source)
+    if not followed:
+        target.marked += 1
+        target.marked_from = _with(target.marked_from, source)
 
 
 def _with(sources: tuple[str, ...], url: str) -> tuple[str, ...]:
     return (*sources, url) if len(sources) < MOST_SOURCES else sources
 
 
-def _targets(page: Page, site: Site) -> dict[str, tuple[bool, str]]:
-    """Each address of the site that the page links to: whether any link to it is followed, and a text of one."""
-    found: dict[str, tuple[bool, str]] = {}
-    own = origin(page.url) + "/"
-    for link in page.links:
-        url = link.url
-        if not url or url == page.url or not (url.startswith(own) or site.is_internal(url)):
-            continue
-        followed = not (link.rel and link.nofollow)
-        before = found.get(url)
-        if before is None or (followed and not before[0]):
-            found[url] = (followed, link.text or link.label)
-    return found
-
-
-def _nearer(target: Inbound, source: str, depth: int | None) -> None:
-    if depth is not None and (target.depth is None or depth < target.depth):
-        target.depth, target.parent = depth, source
+def _nearer(target: Inbound, source: str, depth: int) -> None:
+    if depth < target.nearest:
+        target.nearest, target.parent = depth, source
 
 
 def shortest_path(site: Site, url: str, most: int = 20) -> list[str]:

@@ -12,6 +12,7 @@ from tuiguang.model.site import Site
 from tuiguang.text.fold import fold
 from tuiguang.urls import host, path
 
+MOST_LINKS = 200_000  # told apart on a site
 LONGEST_TEXT = 60  # characters: a longer link is a sentence about something
 # Kind → what link texts say (folded: lower case, simplified characters), and what addresses hold.
 _SIGNS = {
@@ -77,12 +78,15 @@ _OTHERS = (
     "tiktok.com",
     "klarna.com",
 )
-_TEXTS = [(kind, re.compile(text)) for kind, (text, _) in _SIGNS.items()]
+_TEXTS = [(kind, re.compile(text, re.MULTILINE)) for kind, (text, _) in _SIGNS.items()]
 _ADDRESSES = [(kind, re.compile(address, re.IGNORECASE)) for kind, (_, address) in _SIGNS.items()]
 
 
 class Linked:
-    """What links lead to, over a page or the pages of a site."""
+    """What links lead to, over a page or the pages of a site.
+
+    Keeps the kinds that were found, and a number for each different link, for MOST_LINKS of them.
+    """
 
     def __init__(self, site: Site | None = None) -> None:
         self.kinds: set[str] = set()
@@ -90,7 +94,7 @@ class Linked:
         self.reachable = False  # a link to write or to call
         self.sells = False  # a cart, or products with offers in the structured data
         self.pages = 0
-        self._seen: set[tuple[str, str]] = set()
+        self._seen: set[int] = set()
 
     @property
     def links(self) -> int:
@@ -101,37 +105,56 @@ class Linked:
         if not page.is_html or not page.ok:
             return
         self.pages += 1
-        self.own |= kinds_of("", page.url)
-        for link in page.links:
-            key = (link.url or link.href, link.text)
-            if key not in self._seen:
-                self._seen.add(key)
-                self._add_link(link)
+        self.own |= _kinds_of_address(page.url)
+        links = {hash((link.url or link.href, link.text)): link for link in reversed(page.links)}
+        new = [links[key] for key in links.keys() - self._seen]
+        if len(self._seen) < MOST_LINKS:
+            self._seen.update(links)
+        self._add_links(new)
         for url in page.rendered.links if page.rendered else ():
-            self.kinds |= kinds_of("", url)
+            self.kinds |= _kinds_of_address(url)
         self.sells = self.sells or "cart" in self.kinds or bool(page.structured and _offers(page))
 
-    def _add_link(self, link: Link) -> None:
-        if not link.url:
-            self.reachable = self.reachable or link.href.strip().lower().startswith(("mailto:", "tel:"))
-            return
-        self.kinds |= kinds_of(link.text, link.url)
-        if link.label:
-            self.kinds |= kinds_of(link.label, "")
+    def _add_links(self, links: list[Link]) -> None:
+        texts: set[str] = set()
+        for link in links:
+            if not link.url:
+                self.reachable = self.reachable or link.href.strip().lower().startswith(("mailto:", "tel:"))
+                continue
+            self.kinds |= _kinds_of_address(link.url)
+            if link.text and not _is_others(link.url):
+                texts.add(link.text)
+            if link.label:
+                texts.add(link.label)
+        self._add_texts(texts)
+
+    def _add_texts(self, texts: set[str]) -> None:
+        """All at once, and only for what was not found before: most links of a site are about goods."""
+        lines = "\n".join(fold(text) for text in texts if len(text) <= LONGEST_TEXT)
+        self.kinds.update(kind for kind, sign in _TEXTS if kind not in self.kinds and sign.search(lines))
 
 
 linked = in_one_pass(Linked)
 
 
-@lru_cache(maxsize=65_536)
 def kinds_of(text: str, url: str) -> frozenset[str]:
     """By the text of a link and by its address; either may be ""."""
-    name = host(url)
-    if name.endswith(_OTHERS):
+    if _is_others(url):
         return frozenset()
-    found = {kind for kind, sign in _ADDRESSES if sign.search(unquote(name + path(url)))}
-    folded = fold(text) if 0 < len(text) <= LONGEST_TEXT else ""
-    return frozenset(found.union(kind for kind, sign in _TEXTS if folded and sign.search(folded)))
+    folded = fold(text) if len(text) <= LONGEST_TEXT else ""
+    return _kinds_of_address(url).union(kind for kind, sign in _TEXTS if folded and sign.search(folded))
+
+
+@lru_cache(maxsize=16_384)
+def _kinds_of_address(url: str) -> frozenset[str]:
+    if _is_others(url):
+        return frozenset()
+    address = unquote(host(url) + path(url))
+    return frozenset(kind for kind, sign in _ADDRESSES if sign.search(address))
+
+
+def _is_others(url: str) -> bool:
+    return host(url).endswith(_OTHERS)
 
 
 def of_home(page: Page, site: Site | None) -> Linked | None:

@@ -146,7 +146,7 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
             finally:
                 site.leave()
 
-        do_HEAD = do_POST = do_GET  # noqa: N815
+        do_HEAD = do_POST = do_GET
 
         def reply(self, status: int, headers: Mapping[str, str], body: str | bytes) -> None:
             content = body.encode() if isinstance(body, str) else body

@@ -298,16 +298,55 @@ def test_what_is_shown_leads_to_the_same_place(text: str) -> None:
     assert normalise(display(url)) == url
 
 
-PRIVATE = (
-    "127.0.0.1 127.1 2130706433 0x7f000001 0177.0.0.1 0 0.0.0.0 [::1] [::ffff:127.0.0.1] [::ffff:7f00:1] ::1 "
-    "fe80::1%eth0 "
-    "[0:0:0:0:0:ffff:127.0.0.1] localhost localhost. LOCALHOST a.localhost ①②⑦.⓪.⓪.① 127.0.0.1。 127.0.0.2 10.1.2.3 "
-    "172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 [fd00:ec2::254] [fe80::1] [::] [::127.0.0.1] [64:ff9b::7f00:1] "
-    "[2002:7f00:1::] printer.local metadata.google.internal 224.0.0.1 255.255.255.255 [ff02::1] [fec0::1]"
-).split()
-PUBLIC = (
-    "example.com 8.8.8.8 [2606:4700::1111] 2606:4700::1111 local.example.com [::ffff:8.8.8.8] 172.32.0.1 notlocal"
-).split()
+PRIVATE = [
+    "127.0.0.1",
+    "127.1",
+    "2130706433",
+    "0x7f000001",
+    "0177.0.0.1",
+    "0",
+    "0.0.0.0",
+    "[::1]",
+    "[::ffff:127.0.0.1]",
+    "[::ffff:7f00:1]",
+    "::1",
+    "fe80::1%eth0",
+    "[0:0:0:0:0:ffff:127.0.0.1]",
+    "localhost",
+    "localhost.",
+    "LOCALHOST",
+    "a.localhost",
+    "①②⑦.⓪.⓪.①",
+    "127.0.0.1。",
+    "127.0.0.2",
+    "10.1.2.3",
+    "172.16.0.1",
+    "192.168.1.1",
+    "169.254.169.254",
+    "100.64.0.1",
+    "[fd00:ec2::254]",
+    "[fe80::1]",
+    "[::]",
+    "[::127.0.0.1]",
+    "[64:ff9b::7f00:1]",
+    "[2002:7f00:1::]",
+    "printer.local",
+    "metadata.google.internal",
+    "224.0.0.1",
+    "255.255.255.255",
+    "[ff02::1]",
+    "[fec0::1]",
+]
+PUBLIC = [
+    "example.com",
+    "8.8.8.8",
+    "[2606:4700::1111]",
+    "2606:4700::1111",
+    "local.example.com",
+    "[::ffff:8.8.8.8]",
+    "172.32.0.1",
+    "notlocal",
+]
 
 
 @pytest.mark.parametrize("hostname", PRIVATE)

@@ -64,7 +64,7 @@ def one_line(text: str) -> str:
 def shown(value: Any, lang: Lang, depth: int = 0) -> str:
     """Any value of a fact for a person to read; a missing one is "?"."""
     words = SENTENCE_WORDS[lang]
-    if value is None or value == "" or value == [] or value == () or value == {}:
+    if value is None or value in ("", [], (), {}):
         return "?"
     if isinstance(value, bool):
         return words["yes"] if value else words["no"]

@@ -63,8 +63,8 @@ class _Sheets:
     def write(self, name: str, heads: Iterable[str], rows: Iterable[Row], widths: tuple[int, ...]) -> None:
         heads = tuple(heads)
         sheet = self._sheet(name, heads, widths)
-        for number, row in enumerate(rows):
-            number, line = divmod(number, self.rows_per_sheet)
+        for place, row in enumerate(rows):
+            number, line = divmod(place, self.rows_per_sheet)
             if number and not line:
                 sheet = self._sheet(f"{name} {number + 1}", heads, widths)
             self._row(sheet, line + 1, row)

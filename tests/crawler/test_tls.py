@@ -98,6 +98,7 @@ def test_a_page_behind_a_bad_certificate_is_read_and_the_fault_is_named(cause: s
     with over_tls(pem) as url:
         done = audit(url)
     assert_read_and_flagged(done, url, cause)
+    assert "security-tls-certificate-invalid" in done.checks()
     ends = NOW + timedelta(days=CASES[cause].get("days", 30))
     assert done.page(url).fetch.tls_not_after == ends.date().isoformat()
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from seo.checks.guards import indexable_page
 from seo.checks.hreflang import Limits
 from seo.hreflang import TOLD_APART, answers, by_url, codes_for, declared, differ, returned, writing
 from tuiguang.model.finding import Facts
-from tuiguang.model.page import Page
+from tuiguang.model.page import Page, Text
 from tuiguang.model.site import Site
 from tuiguang.rules import rule
 from tuiguang.text.locales import primary
@@ -19,20 +21,35 @@ def check(page: Page, limits: Limits, site: Site | None = None) -> Iterator[Fact
     """Of the page itself by its own code; of a version that names no code for itself by the code given here."""
     alternates = declared(page, site)
     for url in by_url(alternates):
-        target = page if url == page.url else _silent(url, site)
-        if target is None or target.text.words < limits.fewest_words:
+        if url != page.url and not _is_silent(url, site):
             continue
-        found, codes = target.text.language, codes_for(url, alternates)
-        if found and codes and all(_contradicts(code, found) for code in codes):
-            sample = target.text.main[:LONGEST_SAMPLE].replace("\n", " ")
+        codes = codes_for(url, alternates)
+        found = page.text.language if url == page.url else _language(url, site)
+        if not found or not codes or not all(_contradicts(code, found) for code in codes):
+            continue
+        text = page.text if url == page.url else _text(url, site)
+        if text is not None and text.words >= limits.fewest_words:
+            sample = text.main[:LONGEST_SAMPLE].replace("\n", " ")
             yield {"target": url, "codes": codes, "language": found, "sample": sample}
 
 
-def _silent(url: str, site: Site | None) -> Page | None:
+def _is_silent(url: str, site: Site | None) -> bool:
     """Another page that does not judge itself, because its own set does not name it."""
-    if site is None or not answers(site, url) or returned(site, url, url):
-        return None
-    return site.page(url)
+    return site is not None and answers(site, url) and not returned(site, url, url)
+
+
+def _language(url: str, site: Site | None) -> str:
+    outcome = site.outcome(url) if site is not None else None
+    return outcome.language if outcome is not None else ""
+
+
+class _Words(Struct):
+    text: Text
+
+
+def _text(url: str, site: Site | None) -> Text | None:
+    found = site.part(url, _Words) if site is not None else None
+    return found.text if found is not None else None
 
 
 def _contradicts(code: str, found: str) -> bool:

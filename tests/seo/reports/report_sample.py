@@ -56,7 +56,7 @@ def _broken_links(n: int) -> list[Finding]:
             "error",
             f"{SHOP}/collections/headphones?page={i}",
             {
-                "target": f"{SHOP}/products/discontinued/wireless-noise-cancelling-headphones-2019-edition-black-{i}.html",
+                "target": f"{SHOP}/products/discontinued/noise-cancelling-headphones-2019-edition-black-{i}.html",
                 "status": 404,
                 "anchor": "Summer sale 夏季特惠",
                 "position": places[i % 3],

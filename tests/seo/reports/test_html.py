@@ -135,7 +135,8 @@ def test_the_score_is_said_in_words_beside_the_ring() -> None:
     result = report("en")
     ring = parsed(report_html(result, "en")).css_first(".gauge svg")
     assert ring is not None
-    assert ring.attributes["aria-label"] == f"Score {result.score.value} of 100: Good"
+    band = REPORT["en"][result.score.band]
+    assert ring.attributes["aria-label"] == f"Score {result.score.value} of 100: {band}"
 
 
 def test_severities_are_told_by_word_and_icon_not_by_colour_alone() -> None:

@@ -102,7 +102,7 @@ TEXTS = st.text(alphabet=st.characters() | st.sampled_from("蓝牙耳机cat 5.\n
 @given(st.lists(LETTERS, max_size=6), TEXTS)
 def test_counts_are_never_negative_and_their_characters_never_more_than_the_text(words: list[str], text: str) -> None:
     found = Matcher(words)
-    counts = {word: count for word, count in zip(found.folded, found.counts(text), strict=True)}
+    counts = dict(zip(found.folded, found.counts(text), strict=True))
     assert all(0 <= count.longest <= count.alone for count in counts.values())
     assert sum(count.longest * len(word) for word, count in counts.items()) <= len(folded_blocks(text))
 
