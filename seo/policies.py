@@ -1,6 +1,7 @@
 """Which pages of trust a site links to: privacy, contact, returns … told by the texts and addresses of its links."""
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -13,6 +14,7 @@ from tuiguang.text.fold import fold
 from tuiguang.urls import host, path
 
 MOST_LINKS = 200_000  # told apart on a site
+MOST_TEXTS = 20_000  # remembered
 LONGEST_TEXT = 60  # characters: a longer link is a sentence about something
 # Kind → what link texts say (folded: lower case, simplified characters), and what addresses hold.
 _SIGNS = {
@@ -23,13 +25,14 @@ _SIGNS = {
     ),
     "terms": (
         r"\bterms\b|conditions of (?:use|sale)|\bt&cs?\b|\bagb\b|\bcgv\b|conditions générales|geschäftsbedingungen"
-        r"|nutzungsbedingungen|términos|termos|condiciones|condizioni|(?:服务|使用|购物|交易|网站)条款"
-        r"|(?:用户|服务|会员|注册)协议|利用规约|이용약관",
+        r"|nutzungsbedingungen|términos|termos|condiciones|condizioni|服务(?:条款|协议)|使用条款|购物条款"
+        r"|交易条款|网站条款|用户协议|会员协议|注册协议|利用规约|이용약관",
         r"\bterms|\btos\b|\bagb\b|\bcgv\b|/conditions|tiaokuan|xieyi|user-?agreement",
     ),
     "about": (
         r"^about\b|\babout us\b|^our story$|^who we are|^über uns|^über mich|^à propos|qui sommes|^sobre|quiénes somos"
-        r"|^chi siamo|^关于|(?:公司|企业|品牌|店铺)(?:简介|介绍|故事|概况)|^(?:了解|走进)\w{2,8}$"
+        r"|^chi siamo|^关于|公司(?:简介|介绍|故事|概况)|企业(?:简介|介绍|故事|概况)"
+        r"|品牌(?:简介|介绍|故事|概况)|店铺(?:简介|介绍|故事|概况)|^了解\w{2,8}$|^走进\w{2,8}$"
         r"|会社概要|会社案内|회사소개",
         r"/(?:[^/]*[-_])?(?:about|our-story|who-we-are|ueber-(?:uns|mich)|über|a-propos|qui-sommes|quienes-somos"
         r"|sobre|chi-siamo|guanyu|gywm|company|corporate)(?:[-_./]|us\b|$)",
@@ -59,7 +62,7 @@ _SIGNS = {
         r"\.gsxt\.gov\.cn|yingyezhizhao|yyzz|business-?licen[cs]e|szcert\.ebs\.org\.cn|scjg|wljg",
     ),
     "cart": (
-        r"购物车|购物袋|add to (?:cart|bag|basket)|^(?:my )?(?:cart|basket|bag)\b|warenkorb|panier|カート|장바구니",
+        r"购物车|购物袋|add to (?:cart|bag|basket)|^my (?:cart|basket|bag)\b|^cart\b|^basket\b|^bag\b|warenkorb|panier|カート|장바구니",
         r"/(?:cart|basket|shopping-?(?:cart|bag)|checkout|gouwuche|warenkorb|panier|carrito|carrello)(?:[/.?]|$)",
     ),
 }
@@ -78,14 +81,19 @@ _OTHERS = (
     "tiktok.com",
     "klarna.com",
 )
-_TEXTS = [(kind, re.compile(text, re.MULTILINE)) for kind, (text, _) in _SIGNS.items()]
+_ZERO_WIDTH = re.compile(r"\(\?!.*?\)|\\b|[\^$]")
+# Without what stands for no letter a sign is found in more texts, and much faster: its first letters are looked for.
+# That holds as long as each alternative of a sign starts with a letter, not with a group.
+_TEXTS = [
+    (kind, re.compile(_ZERO_WIDTH.sub("", text)), re.compile(text, re.MULTILINE)) for kind, (text, _) in _SIGNS.items()
+]
 _ADDRESSES = [(kind, re.compile(address, re.IGNORECASE)) for kind, (_, address) in _SIGNS.items()]
 
 
 class Linked:
     """What links lead to, over a page or the pages of a site.
 
-    Keeps the kinds that were found, and a number for each different link, for MOST_LINKS of them.
+    Keeps the kinds that were found, the last texts, and a number for each of the first MOST_LINKS links.
     """
 
     def __init__(self, site: Site | None = None) -> None:
@@ -95,6 +103,7 @@ class Linked:
         self.sells = False  # a cart, or products with offers in the structured data
         self.pages = 0
         self._seen: set[int] = set()
+        self._texts: set[str] = set()  # of late
 
     @property
     def links(self) -> int:
@@ -126,12 +135,15 @@ class Linked:
                 texts.add(link.text)
             if link.label:
                 texts.add(link.label)
-        self._add_texts(texts)
+        self._add_texts(texts - self._texts)
 
     def _add_texts(self, texts: set[str]) -> None:
         """All at once, and only for what was not found before: most links of a site are about goods."""
+        if len(self._texts) > MOST_TEXTS:
+            self._texts.clear()
+        self._texts |= texts
         lines = "\n".join(fold(text) for text in texts if len(text) <= LONGEST_TEXT)
-        self.kinds.update(kind for kind, sign in _TEXTS if kind not in self.kinds and sign.search(lines))
+        self.kinds |= _kinds_of_texts(lines, self.kinds)
 
 
 linked = in_one_pass(Linked)
@@ -141,8 +153,12 @@ def kinds_of(text: str, url: str) -> frozenset[str]:
     """By the text of a link and by its address; either may be ""."""
     if _is_others(url):
         return frozenset()
-    folded = fold(text) if len(text) <= LONGEST_TEXT else ""
-    return _kinds_of_address(url).union(kind for kind, sign in _TEXTS if folded and sign.search(folded))
+    return _kinds_of_address(url) | _kinds_of_texts(fold(text) if len(text) <= LONGEST_TEXT else "")
+
+
+def _kinds_of_texts(lines: str, known: Set[str] = frozenset()) -> set[str]:
+    """Of folded texts, one a line; those already known are not looked for."""
+    return {kind for kind, loose, sign in _TEXTS if kind not in known and loose.search(lines) and sign.search(lines)}
 
 
 @lru_cache(maxsize=16_384)
@@ -153,6 +169,7 @@ def _kinds_of_address(url: str) -> frozenset[str]:
     return frozenset(kind for kind, sign in _ADDRESSES if sign.search(address))
 
 
+@lru_cache(maxsize=16_384)
 def _is_others(url: str) -> bool:
     return host(url).endswith(_OTHERS)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
-from seo.checks.pagination import Limits, linked, page_number
+from seo.checks.pagination import Limits, circles, linked, page_number
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -16,12 +16,12 @@ def check(page: Page, site: Site, limits: Limits) -> Iterator[Facts]:
     after = linked(page, "next")
     if not after or (page_number(after[0]) or 0) > (page_number(page.url) or 1):
         return
-    cycle = [page.url]
-    while after and after[0] not in cycle and len(cycle) < limits.longest_chain:
-        cycle.append(after[0])
-        following = site.page(after[0])
-        after = linked(following, "next") if following is not None else []
-    if after and after[0] == page.url and _told_here(cycle):
+    circle = circles(site).get(page.url, [])
+    if not circle or len(circle) > limits.longest_chain:
+        return
+    at = circle.index(page.url)
+    cycle = circle[at:] + circle[:at]
+    if _told_here(cycle):
         yield {"loop": [*cycle[:20], page.url], "length": len(cycle)}
 
 
