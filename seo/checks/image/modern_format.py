@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from seo.checks.guards import html_page
 from seo.checks.image import Limits
 from seo.images import KB, files
+from seo.once import once_a_site
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -22,15 +23,22 @@ def check(page: Page, site: Site, limits: Limits) -> Iterator[Facts]:
         if outcome.media_type in OLD and outcome.size_bytes > limits.convertible_kb * KB and outcome.ok
         if not image.in_picture and "webp" not in image.srcset and "avif" not in image.srcset
     ]
-    found = [(url, size // KB) for url, size, end in heavy if not _negotiates(site.page(end))]
+    found = [(url, size // KB) for url, size, end in heavy if end not in _negotiated(site)]
     if found:
         total = sum(size for _, size in found)
         images = [f"{url} ({size} KB)" for url, size in found]
         yield {"count": len(found), "total": total, "saving": int(total * SAVED), "images": images[:20]}
 
 
+@once_a_site
+def _negotiated(site: Site) -> frozenset[str]:
+    """Files of which browsers that say so get WebP, at the same address."""
+    found = {answer.url for answer in site.resources() if _negotiates(answer)}
+    linked = [one.url for one in site.outcomes("page", "external") if one.media_type in OLD]
+    return frozenset(found.union(url for url in linked if _negotiates(site.page(url))))
+
+
 def _negotiates(answer: Page | None) -> bool:
-    """Browsers that say they take WebP get it at the same address."""
     return answer is not None and any("accept" in _names(value) for value in answer.header_values("vary"))
 
 

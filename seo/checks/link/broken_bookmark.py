@@ -9,7 +9,7 @@ from seo.checks.guards import html_page
 from seo.hreflang import answers
 from seo.once import in_one_pass
 from tuiguang.model.finding import Facts
-from tuiguang.model.page import Link, Page
+from tuiguang.model.page import Page
 from tuiguang.model.site import Site
 from tuiguang.rules import rule
 
@@ -27,10 +27,12 @@ class Places:
         self._count = 0
 
     def add(self, page: Page) -> None:
-        if not page.anchors or not html_page(page):
+        if not html_page(page):
             return
-        if self._count > MOST_PLACES or "facts-cut" in page.fetch.flags:
+        if _is_cut(page) or (page.anchors and self._count > MOST_PLACES):
             self.unread.add(page.url)
+            return
+        if not page.anchors:
             return
         self._known[page.url] = array("q", sorted(set(map(hash, page.anchors))))
         self._count += len(page.anchors)
@@ -54,21 +56,22 @@ places = in_one_pass(Places)
 
 @rule(on=html_page, priority="Low", kind="Issue", engines="none: shoppers")
 def check(page: Page, site: Site | None = None) -> Iterator[Facts]:
-    seen = set()
-    for link in page.links:
-        if not link.fragment or (link.url, link.fragment) in seen:
+    links = {(link.url, link.fragment): link for link in reversed(page.links) if link.fragment}
+    own = frozenset(page.anchors if links else ())
+    for (url, fragment), link in reversed(links.items()):
+        if _is_for_scripts(fragment):
             continue
-        seen.add((link.url, link.fragment))
-        if not _is_for_scripts(link.fragment) and _lacks(page, link, site):
-            yield {"target": link.url, "fragment": link.fragment, "anchor": link.text or link.label}
+        if url != page.url:
+            lacks = site is not None and places(site).lacks(url, fragment)
+        else:
+            lacks = not _is_cut(page) and fragment not in own and unquote(fragment) not in own
+        if lacks:
+            yield {"target": url, "fragment": fragment, "anchor": link.text or link.label}
 
 
 def _is_for_scripts(fragment: str) -> bool:
     return fragment.startswith(SCRIPTED) or fragment.lower() == "top"
 
 
-def _lacks(page: Page, link: Link, site: Site | None) -> bool:
-    if link.url != page.url:
-        return site is not None and places(site).lacks(link.url, link.fragment)
-    cut = "facts-cut" in page.fetch.flags
-    return not cut and link.fragment not in page.anchors and unquote(link.fragment) not in page.anchors
+def _is_cut(page: Page) -> bool:
+    return "facts-cut" in page.fetch.flags

@@ -1,5 +1,6 @@
 """What makes a page slow, as far as a crawler can see it without a browser."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seo.once import once_a_site
@@ -52,13 +53,19 @@ def own(url: str, start_url: str) -> bool:
     return registered_domain(hostname(url)) == registered_domain(hostname(start_url))
 
 
+def own_files(site: Site) -> Iterator[Page]:
+    """What the shop sends beside its pages, the linked files among them; answers that are whole."""
+    for answer in site.resources():
+        if answer.ok and answer.status and not answer.is_html and own(answer.url, site.start_url):
+            yield answer
+    for outcome in site.outcomes("page"):
+        if not outcome.is_html and outcome.ok and own(outcome.url, site.start_url):
+            linked = site.page(outcome.url)
+            if linked is not None:
+                yield linked
+
+
 @once_a_site
 def unpacked_files(site: Site) -> dict[str, int]:
     """Scripts, styles and other text files of the shop that came unpacked → their size in bytes."""
-    found = {}
-    for outcome in site.outcomes("resource", "page"):
-        if not outcome.is_html and outcome.ok and is_text(outcome.media_type) and own(outcome.url, site.start_url):
-            answer = site.page(outcome.url)
-            if answer is not None and unpacked(answer, 0):
-                found[outcome.url] = answer.size_bytes
-    return found
+    return {answer.url: answer.size_bytes for answer in own_files(site) if unpacked(answer, 0)}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 
 from seo.checks.guards import any_site
-from seo.checks.performance import Limits, own
+from seo.checks.performance import Limits, own_files
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -18,14 +18,17 @@ _AGE = re.compile(r"max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
 @rule(on=any_site, priority="Low", kind="Opportunity", engines="speed")
 def check(site: Site, limits: Limits) -> Iterator[tuple[str, Facts]]:
     """The shop's own files only."""
-    for outcome in site.outcomes("page", "resource"):
-        if outcome.status != 200 or not outcome.media_type.startswith(STATIC) or not own(outcome.url, site.start_url):
+    yield from sorted(_soon_stale(site, limits.shortest_cache_s), key=lambda found: found[0])
+
+
+def _soon_stale(site: Site, shortest_s: int) -> Iterator[tuple[str, Facts]]:
+    for answer in own_files(site):
+        if answer.status != 200 or not answer.media_type.startswith(STATIC) or answer.headers is None:
             continue
-        answer = site.page(outcome.url)
-        seconds = _seconds(answer) if answer is not None and answer.headers is not None else None
-        if answer is not None and seconds is not None and seconds < limits.shortest_cache_s:
+        seconds = _seconds(answer)
+        if seconds < shortest_s:
             value = answer.header("cache-control") or ""
-            yield outcome.url, {"value": value, "days": seconds // 86_400, "type": outcome.media_type}
+            yield answer.url, {"value": value, "days": seconds // 86_400, "type": answer.media_type}
 
 
 def _seconds(answer: Page) -> int:

@@ -1,5 +1,6 @@
 """Addresses of one product's variants, all alike, each of which may be indexed."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from seo.checks.guards import any_site
@@ -15,7 +16,7 @@ from tuiguang.rules import rule
 @rule(on=any_site, priority="Medium", kind="Warning")
 def check(site: Site) -> Iterator[tuple[str, Facts]]:
     for base, group in _groups(site).items():
-        alike = {outcome.url for outcome in group if _like_another(outcome, group)}
+        alike = _like_another(group)
         copies = sorted(url for url in alike if variants(url))
         if not copies:
             continue
@@ -37,7 +38,8 @@ def _groups(site: Site) -> dict[str, list[Outcome]]:
     return {base: group for base, group in groups.items() if len(group) > 1 and urls.path(base) != "/"}
 
 
-def _like_another(outcome: Outcome, group: list[Outcome]) -> bool:
-    """The same text or the same main heading."""
-    others = [other for other in group if other is not outcome]
-    return any(o.text_hash == outcome.text_hash or (o.h1 == outcome.h1 and o.h1 != "") for o in others)
+def _like_another(group: list[Outcome]) -> set[str]:
+    """Those with the same text or the same main heading as another one."""
+    texts = Counter(outcome.text_hash for outcome in group)
+    headings = Counter(outcome.h1 for outcome in group if outcome.h1)
+    return {outcome.url for outcome in group if texts[outcome.text_hash] > 1 or headings[outcome.h1] > 1}
