@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 from tuiguang.robots import ALLOW_ALL, DISALLOW_ALL, Decision, RobotsTxt, parse
 
 ALLOWED, BLOCKED = True, False
-GOOGLE = [
-    json.loads(line)
-    for line in Path(__file__).with_name("verdicts").joinpath("robots_google.jsonl").open(encoding="utf-8")
-]
+ROWS = Path(__file__).with_name("verdicts") / "robots_google.jsonl"
+GOOGLE = [json.loads(line) for line in ROWS.read_text("utf-8").splitlines()]
 
 
 @pytest.mark.parametrize("case", GOOGLE, ids=lambda case: case["id"])
