@@ -22,6 +22,7 @@ from tuiguang.text.scripts import HAN
 MOST_BITS = 6  # that near fingerprints may differ in
 BLOCKS, SHARED = 9, 3
 NEIGHBOURS = 3  # that each is compared with in the order of a table
+MOST_TEXTS = 500  # whose runs of words are held, some 100 KB each
 MOST_REFUSED = 10  # comparisons of one text that came to nothing
 MOST_TOKENS = 20_000
 SHINGLE = 3
@@ -47,7 +48,7 @@ def near(
 
     Pairs count from the similarity `alike` on; those that differ in at most `few_bits` from `alike_by_print` on.
     """
-    sets = lru_cache(maxsize=2_000)(lambda index: shingles(text_of(index)))
+    sets = lru_cache(maxsize=MOST_TEXTS)(lambda index: shingles(text_of(index)))
     clusters = _Clusters(len(prints))
     best: dict[int, tuple[float, int]] = {}
     refused = [0] * len(prints)

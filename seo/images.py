@@ -23,9 +23,9 @@ _UNNAMED = re.compile(
 
 
 def content(page: Page) -> Iterator[Image]:
-    """Images that people see: neither decoration nor counting pixels, nothing hidden, no copy in <noscript>."""
+    """Images that people see: no buttons, decoration or counting pixels, nothing hidden, no copy in <noscript>."""
     for image in page.images:
-        if not (image.noscript or image.hidden or image.decorative or _is_pixel(image)):
+        if not (image.noscript or image.hidden or image.decorative or image.button or _is_pixel(image)):
             yield image
 
 

@@ -1,6 +1,7 @@
 """The links of a whole crawl seen from their targets, gathered in one pass over the pages."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -146,7 +147,12 @@ def shown_pages(site: Site) -> Iterator[Outcome]:
 
 def same_site(url: str, page: Page) -> bool:
     """Whether a link of the page stays on its host, with or without www. What a page alone can tell."""
-    return host(url).removeprefix("www.") == host(page.url).removeprefix("www.")
+    return _name(url) == _name(page.url)
+
+
+@lru_cache(maxsize=16_384)
+def _name(url: str) -> str:
+    return host(url).removeprefix("www.")
 
 
 def foreign_links(page: Page) -> list[Link]:

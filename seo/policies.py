@@ -62,7 +62,8 @@ _SIGNS = {
         r"\.gsxt\.gov\.cn|yingyezhizhao|yyzz|business-?licen[cs]e|szcert\.ebs\.org\.cn|scjg|wljg",
     ),
     "cart": (
-        r"购物车|购物袋|add to (?:cart|bag|basket)|^my (?:cart|basket|bag)\b|^cart\b|^basket\b|^bag\b|warenkorb|panier|カート|장바구니",
+        r"购物车|购物袋|add to (?:cart|bag|basket)|^my (?:cart|basket|bag)\b|^cart\b|^basket\b|^bag\b"
+        r"|warenkorb|panier|カート|장바구니",
         r"/(?:cart|basket|shopping-?(?:cart|bag)|checkout|gouwuche|warenkorb|panier|carrito|carrello)(?:[/.?]|$)",
     ),
 }

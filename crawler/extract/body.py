@@ -103,7 +103,7 @@ def open_image(walk: Document, attrs: Attrs, node: LexborNode) -> None:
     if alt:
         alt = walk.capped(alt, LONGEST_ALT)
         walk.blocks.alt(alt)
-    src = attrs.get("src") or ""
+    src = _src(walk, "img", attrs)
     lazy = next((attrs[name] or "" for name in _LAZY if attrs.get(name)), "")
     real = lazy if lazy and (not src or src.startswith(_SCHEMES_OF_DATA)) else src
     if walk.anchor_images is not None:
@@ -111,7 +111,19 @@ def open_image(walk: Document, attrs: Attrs, node: LexborNode) -> None:
     walk.images.append(_image(walk, attrs, src, real, lazy, alt))
 
 
-def _image(walk: Document, attrs: Attrs, src: str, real: str, lazy: str, alt: str | None) -> Image:
+def _src(walk: Document, tag: str, attrs: Attrs) -> str:
+    """As written; an empty one is noted."""
+    src = attrs.get("src")
+    if src is not None and src.strip():
+        return src
+    if "src" in attrs:
+        walk.spots.add_empty(tag, attrs, "src")
+    return src or ""
+
+
+def _image(
+    walk: Document, attrs: Attrs, src: str, real: str, lazy: str, alt: str | None, button: bool = False
+) -> Image:
     srcset = attrs.get("srcset") or attrs.get("data-srcset") or ""
     return Image(
         src=src,
@@ -134,6 +146,7 @@ def _image(walk: Document, attrs: Attrs, src: str, real: str, lazy: str, alt: st
         decorative=attrs.get("role") in ("none", "presentation") or attrs.get("aria-hidden") == "true",
         in_picture=walk.parent.tag == "picture",
         chars_before=max(0, walk.blocks.chars - walk.blocks.link_chars),
+        button=button,
     )
 
 
@@ -145,29 +158,32 @@ def _first_candidate(srcset: str) -> str:
 
 def open_source(walk: Document, attrs: Attrs, node: LexborNode) -> None:
     """A candidate of <picture> is an image of its own, without alt of its own: it is left to the <img>."""
-    if attrs.get("src") and walk.parent.tag in ("video", "audio"):
-        _media(walk, attrs)
+    if walk.parent.tag in ("video", "audio"):
+        _media(walk, "source", attrs)
 
 
-def _media(walk: Document, attrs: Attrs) -> None:
-    src = attrs.get("src") or ""
-    walk.resources.append(Resource("media", walk.join(src), src, False, False))
+def _media(walk: Document, tag: str, attrs: Attrs) -> None:
+    src = _src(walk, tag, attrs)
+    if src:
+        walk.resources.append(Resource("media", walk.join(src), src, False, False))
 
 
-def open_media(walk: Document, attrs: Attrs, node: LexborNode) -> None:
-    if attrs.get("src"):
-        _media(walk, attrs)
+def _open_media(tag: str) -> Opener:
+    def opener(walk: Document, attrs: Attrs, node: LexborNode) -> None:
+        _media(walk, tag, attrs)
+
+    return opener
 
 
 def open_frame(walk: Document, attrs: Attrs, node: LexborNode) -> None:
-    src = attrs.get("src") or attrs.get("data-src") or ""
+    src = _src(walk, "iframe", attrs) or attrs.get("data-src") or ""
     deferred = (attrs.get("loading") or "").lower() == "lazy" or not attrs.get("src")
     if src:
         walk.resources.append(Resource("iframe", walk.join(src), src, walk.place.in_head, deferred))
 
 
 def open_object(walk: Document, attrs: Attrs, node: LexborNode) -> Closer | None:
-    href = attrs.get("data") or attrs.get("src") or attrs.get("code") or ""
+    href = attrs.get("data") or _src(walk, node.tag or "object", attrs) or attrs.get("code") or ""
     walk.resources.append(Resource("object", walk.join(href) if href else "", href, False, False))
     if named(attrs):
         return None
@@ -184,7 +200,7 @@ def open_button(walk: Document, attrs: Attrs, node: LexborNode) -> Closer | None
 
 def _close_unnamed(walk: Document, kind: str, tag: str, attrs: Attrs, start: int) -> None:
     if not walk.blocks.since(start, LONGEST_HEADING):
-        walk.spots.add(kind, tag, attrs)
+        walk.spots.add_unnamed(kind, tag, attrs)
 
 
 def open_heading(walk: Document, attrs: Attrs, node: LexborNode) -> Closer:
@@ -292,10 +308,19 @@ def _submits_elsewhere(walk: Document, attrs: Attrs, kind: str) -> None:
         walk.fields.form.button_actions.append(walk.join(action) or action)
 
 
+def _button_image(walk: Document, attrs: Attrs) -> None:
+    src = _src(walk, "input", attrs)
+    if src:
+        alt = walk.capped(attrs["alt"] or "", LONGEST_ALT) if "alt" in attrs else None
+        walk.images.append(_image(walk, attrs, src, src, "", alt, button=True))
+
+
 def _field(tag: str) -> Opener:
     def opener(walk: Document, attrs: Attrs, node: LexborNode) -> None:
         if "formaction" in attrs:
             _submits_elsewhere(walk, attrs, attrs.get("type") or "")
+        if tag == "input" and (attrs.get("type") or "").lower() == "image":
+            _button_image(walk, attrs)
         walk.fields.add(tag, attrs)
 
     return opener
@@ -306,8 +331,7 @@ BODY_OPENERS: dict[str, Opener] = {
     "area": open_area,
     "img": open_image,
     "source": open_source,
-    "video": open_media,
-    "audio": open_media,
+    **{tag: _open_media(tag) for tag in ("video", "audio", "track")},
     "embed": open_object,
     "object": open_object,
     "applet": open_object,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from crawler.extract.place import Attrs
@@ -27,11 +28,12 @@ class Field:
     attrs: Attrs
     form: OpenForm | None
     labelled: bool  # inside a <label>, or by its own attributes
+    named_by: list[str]  # ids of aria-labelledby
 
 
 @dataclass
 class Fields:
-    """A <label for> may come after its field: they are matched when the document ends."""
+    """A <label for> or what names it may come after its field: they are matched when the document ends."""
 
     forms: list[OpenForm] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
@@ -44,11 +46,12 @@ class Fields:
         if kind == "password" and self.form is not None:
             self.form.password = True
         if kind not in _NO_LABEL_NEEDED and "hidden" not in attrs:
-            self.fields.append(Field(tag, attrs, self.form, self.labels > 0 or named(attrs)))
+            ids = (attrs.get("aria-labelledby") or "").split()
+            self.fields.append(Field(tag, attrs, self.form, self.labels > 0 or named(attrs), ids))
 
-    def finished(self, spots: Spots) -> tuple[Form, ...]:
+    def finished(self, spots: Spots, ids: Container[str]) -> tuple[Form, ...]:
         for item in self.fields:
-            if item.labelled or item.attrs.get("id") in self.label_targets:
+            if item.labelled or item.attrs.get("id") in self.label_targets or any(one in ids for one in item.named_by):
                 continue
             spots.add("field-unlabelled", item.tag, item.attrs)
             if item.form is not None:

@@ -59,6 +59,7 @@ class Piece:
     names: dict[str, None]
     langs: dict[str, None]
     spots: list[Any]
+    waiting: list[Any]  # of spots
     depth: int
     most_children: int
     cut: bool
@@ -179,6 +180,7 @@ def _piece(walk: Document) -> Piece:
         names=walk.anchor_names,
         langs=walk.langs,
         spots=walk.spots.found,
+        waiting=walk.spots.waiting,
         depth=walk.depth,
         most_children=walk.most_children,
         cut=walk.was_cut,
@@ -215,6 +217,7 @@ def _take_over(walk: Document, piece: Piece, depth: int) -> None:
     walk.anchor_names.update(piece.names)
     walk.langs.update(piece.langs)
     walk.spots.take_over(piece.spots)
+    walk.spots.waiting.extend(piece.waiting)
     walk.depth = max(walk.depth, depth + piece.depth - 1)
     walk.most_children = max(walk.most_children, piece.most_children)
     walk.cut = walk.cut or piece.cut
@@ -223,8 +226,9 @@ def _take_over(walk: Document, piece: Piece, depth: int) -> None:
 def _resolve(walk: Document, values: list[Any], places: list[int]) -> None:
     for place in places:
         value = values[place]
-        href = value.src if isinstance(value, Image) else value.href
-        values[place] = replace(value, url=walk.join(href))
+        is_image = isinstance(value, Image)
+        href = value.src if is_image else value.href
+        values[place] = replace(value, url="" if is_image and not href.strip() else walk.join(href))
 
 
 def open_mark(walk: Document, attrs: Attrs, node: LexborNode) -> None:

@@ -69,6 +69,8 @@ def open_link(walk: Document, attrs: Attrs, node: LexborNode) -> None:
     if "alternate" in words and "hreflang" in attrs:
         walk.alternates.append(Alternate(attrs["hreflang"] or "", href, url, "html", in_head))
         return
+    if not url and "href" in attrs and not href.strip():
+        walk.spots.add_empty("link", attrs, "href")
     media = (attrs.get("media") or "").strip().lower()
     walk.link_tags.append(LinkTag(rel, href, url, (attrs.get("type") or "").strip().lower(), media, in_head))
     _loaded(walk, attrs, words, href, url, media)
@@ -95,6 +97,8 @@ def open_script(walk: Document, attrs: Attrs, node: LexborNode) -> None:
     if src is None:
         walk.scripts.append(node.text())
         return
+    if not src.strip():
+        walk.spots.add_empty("script", attrs, "src")
     deferred = "async" in attrs or "defer" in attrs or kind == "module"
     walk.resources.append(Resource("script", walk.join(src) if src.strip() else "", src, walk.place.in_head, deferred))
 

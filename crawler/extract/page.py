@@ -147,7 +147,8 @@ def _base(tree: LexborHTMLParser, url: str) -> str:
 
 def _facts(walk: Document) -> dict[str, Any]:
     """What is taken as the walk left it."""
-    fields = walk.fields.finished(walk.spots)
+    walk.spots.settle(walk.ids)
+    fields = walk.fields.finished(walk.spots, walk.ids)
     return {
         "lang": walk.lang,
         "xml_lang": walk.xml_lang,

@@ -3,12 +3,14 @@
 iframe-untitled, video-uncaptioned, button-unnamed, field-unlabelled, list-item-stray, list-child-stray,
 table-without-headers, tabindex-positive, aria-role-unknown, aria-attribute-unknown, aria-hidden-focusable,
 input-image-without-alt, object-without-text, svg-unnamed, svg-large, picture-without-img, image-map-server-side,
-figure-without-caption, link-without-href, click-target, font-face-without-display, noscript-image-in-head.
+figure-without-caption, link-without-href, click-target, font-face-without-display, noscript-image-in-head,
+address-empty.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
@@ -24,6 +26,7 @@ LARGE_SVG_BYTES = 5 * 1024
 _MOST_SEARCHES = 200  # inside elements hidden from assistive technology: nested ones must not cost a square
 _HIGHEST_CLIMB = 50  # ancestors that are asked: many deep fields must not cost a square
 _FOCUSABLE = "a[href],button,input:not([type=hidden]),select,textarea,iframe,[tabindex]:not([tabindex^='-'])"
+_KEEPS_ADDRESS = re.compile("src|href|lazy|original|url|echo")
 _CAPTIONS = "track[kind=captions],track[kind=subtitles],track:not([kind])"
 
 # WAI-ARIA 1.2, with the roles of the graphics and DPUB modules told by their prefix.
@@ -58,6 +61,7 @@ class Spots:
     def __init__(self) -> None:
         self.found: list[Spot] = []
         self.cut = False
+        self.waiting: list[tuple[Spot, list[str]]] = []  # and the ids of what may name it, further down the page
         self._counts: dict[str, int] = {}
         self._searches = 0
 
@@ -76,6 +80,25 @@ class Spots:
                 self.cut = True
             else:
                 self.found.append(spot)
+
+    def add_unnamed(self, kind: str, tag: str, attrs: Attrs) -> None:
+        """An element without a name of its own; whether another element names it is known in the end."""
+        ids = (attrs.get("aria-labelledby") or "").split()
+        if ids:
+            self.waiting.append((Spot(kind, start_tag(tag, attrs)), ids))
+        else:
+            self.add(kind, tag, attrs)
+
+    def settle(self, ids: Container[str]) -> None:
+        """The page has these ids: what waited for others has no name."""
+        self.take_over([spot for spot, wanted in self.waiting if not any(one in ids for one in wanted)])
+        self.waiting = []
+
+    def add_empty(self, tag: str, attrs: Attrs, name: str) -> None:
+        """The attribute holds no address, and no other one keeps the address for a script."""
+        held = any(value and key != name and _KEEPS_ADDRESS.search(key) for key, value in attrs.items())
+        if not held:
+            self.add("address-empty", tag, attrs)
 
     def attributes(self, shape: Shape, attrs: Attrs, node: LexborNode) -> None:
         """Attributes that any element may have."""
@@ -128,14 +151,15 @@ def start_tag(tag: str, attrs: Attrs) -> str:
 
 
 def named(attrs: Attrs) -> bool:
-    return any((attrs.get(name) or "").strip() for name in ("aria-label", "aria-labelledby", "title"))
+    """By itself; what `aria-labelledby` refers to may be missing: see `Spots.add_unnamed`."""
+    return any((attrs.get(name) or "").strip() for name in ("aria-label", "title"))
 
 
 def _iframe(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:
     """Pixels of tag managers are frames that nobody sees."""
     unseen = attrs.get("aria-hidden") == "true" or "hidden" in attrs or hides((attrs.get("style") or "")[:2000])
     if not named(attrs) and not unseen:
-        spots.add("iframe-untitled", "iframe", attrs)
+        spots.add_unnamed("iframe-untitled", "iframe", attrs)
 
 
 def _video(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:
@@ -151,7 +175,7 @@ def _image(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:
 def _input(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:
     is_image = (attrs.get("type") or "").lower() == "image"
     if is_image and not (attrs.get("alt") or "").strip() and not named(attrs) and not _unseen(node):
-        spots.add("input-image-without-alt", "input", attrs)
+        spots.add_unnamed("input-image-without-alt", "input", attrs)
 
 
 def _unseen(node: LexborNode | None) -> bool:
@@ -170,7 +194,7 @@ def _unseen(node: LexborNode | None) -> bool:
 
 def _svg(spots: Spots, attrs: Attrs, node: LexborNode, parent: str) -> None:
     if attrs.get("role") == "img" and not named(attrs) and node.css_first("title") is None:
-        spots.add("svg-unnamed", "svg", attrs)
+        spots.add_unnamed("svg-unnamed", "svg", attrs)
     if parent != "svg" and len(node.html or "") > LARGE_SVG_BYTES:
         spots.add("svg-large", "svg", attrs)
 

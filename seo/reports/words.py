@@ -50,11 +50,76 @@ _ERRORS_ZH = {
     "tls-old": "TLS 版本过旧",
     "tls-not-spoken": "该端口不支持 TLS",
 }
+# Where an address stands that is no link of the text.
+_ADDRESSES_EN = {
+    "image": "image",
+    "script": "script",
+    "stylesheet": "stylesheet",
+    "iframe": "frame",
+    "media": "video or audio",
+    "object": "plug-in",
+    "font": "font",
+    "preload": "preload",
+    "link-tag": "link tag",
+    "base": "base tag",
+}
+_ADDRESSES_ZH = {
+    "image": "图片",
+    "script": "脚本",
+    "stylesheet": "样式表",
+    "iframe": "内嵌框架",
+    "media": "音视频",
+    "object": "插件",
+    "font": "字体",
+    "preload": "预加载",
+    "link-tag": "link 标签",
+    "base": "base 标签",
+}
+_ADDRESS_FAULTS_EN = {
+    "bad-scheme": "the beginning (https://) is mistyped",
+    "no-scheme": "https:// is missing in front of www",
+    "local-file": "it points at a file on somebody's own computer",
+    "backslash": "backslash instead of slash",
+    "at-sign": "a user name or an @ before the host",
+    "unfilled-placeholder": "a template's placeholder was never filled in",
+    "line-break": "a line break or tab inside",
+    "stray-percent": "a percent sign that encodes nothing",
+    "unreadable": "no browser can read it",
+    "unencoded-sign": "signs that should be percent-encoded",
+    "odd-number-host": "an IP address in an unusual spelling",
+    "empty": "the address is empty, so nothing is loaded",
+}
+_ADDRESS_FAULTS_ZH = {
+    "bad-scheme": "开头的 https:// 写错了",
+    "no-scheme": "www 前面少了 https://",
+    "local-file": "指向的是某台电脑上的本地文件",
+    "backslash": "斜杠写成了反斜杠",
+    "at-sign": "域名前面带了用户名或 @",
+    "unfilled-placeholder": "模板变量没有替换",
+    "line-break": "中间有换行或制表符",
+    "stray-percent": "有多余的百分号",
+    "unreadable": "浏览器无法识别",
+    "unencoded-sign": "有该编码而没有编码的字符",
+    "odd-number-host": "IP 地址的写法不规范",
+    "empty": "地址是空的，什么都加载不到",
+}
 _SOURCES_EN = {"html": "source", "header": "response header"}  # of a directive or annotation
 _SOURCES_ZH = {"html": "网页源码", "header": "响应头"}
 FACT_VALUES: dict[Lang, dict[str, dict[str, str]]] = {
-    "en": {"position": _POSITIONS_EN, "status": _ERRORS_EN, "error": _ERRORS_EN, "source": _SOURCES_EN},
-    "zh": {"position": _POSITIONS_ZH, "status": _ERRORS_ZH, "error": _ERRORS_ZH, "source": _SOURCES_ZH},
+    "en": {
+        "position": _POSITIONS_EN | _ADDRESSES_EN,
+        "status": _ERRORS_EN,
+        "error": _ERRORS_EN,
+        "source": _SOURCES_EN,
+        "fault": _ADDRESS_FAULTS_EN,
+    },
+    "zh": {
+        "position": _POSITIONS_ZH | _ADDRESSES_ZH,
+        "status": _ERRORS_ZH,
+        "error": _ERRORS_ZH,
+        "source": _SOURCES_ZH,
+        "fault": _ADDRESS_FAULTS_ZH,
+    },
 }
 
 # Why a URL was not read.

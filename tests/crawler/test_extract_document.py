@@ -157,6 +157,15 @@ def test_images_with_lazy_sources_and_in_picture() -> None:
     assert (found[0].only_content, found[0].fetch_priority) == (True, "high")
 
 
+def test_an_image_button_is_an_image_but_no_content() -> None:
+    found = page("<input type=image src=go.png alt=Go><input type=IMAGE src=x.png><input src=y.png><input type=image>")
+    assert [(i.src, i.url.rpartition("/")[2], i.alt, i.button) for i in found.images] == [
+        ("go.png", "go.png", "Go", True),
+        ("x.png", "x.png", None, True),
+    ]
+    assert list(found.text.main) == []
+
+
 def test_an_image_beside_words_is_not_all_that_its_link_says() -> None:
     assert not page("<a href=x><img src=i alt=''> Shoes</a>").images[0].only_content
     assert not page("<a href=x aria-label=Shoes><img src=i></a>").images[0].only_content
@@ -170,13 +179,15 @@ def test_headings_take_the_alt_of_images() -> None:
 def test_scripts_frames_and_media() -> None:
     found = page(
         "<head><script src=/a.js></script><script src=/b.js defer></script></head><iframe src=/f title=F></iframe>"
-        "<video src=/v.mp4 muted></video><object data=/o.swf>text</object><script>var a</script><style>b{}</style>"
+        "<video src=/v.mp4 muted><track src=/v.vtt></video><object data=/o.swf>text</object>"
+        "<script>var a</script><style>b{}</style>"
     )
     assert [(r.kind, r.href, r.in_head, r.deferred) for r in found.resources] == [
         ("script", "/a.js", True, False),
         ("script", "/b.js", True, True),
         ("iframe", "/f", False, False),
         ("media", "/v.mp4", False, False),
+        ("media", "/v.vtt", False, False),
         ("object", "/o.swf", False, False),
     ]
     assert (found.inline_js_bytes, found.inline_css_bytes) == (5, 3)
@@ -244,6 +255,20 @@ def test_landmarks() -> None:
         ("<span role=link>x</span>", "<a role=link href=/>x</a>", "click-target"),
         ("<style>@font-face{src:url(a)}</style>", "<style>@font-face{font-display:swap}</style>",
          "font-face-without-display"),
+        ("<img src=''>", "<img src='' data-src=a.jpg>", "address-empty"),
+        ("<input type=image src=' ' alt=Go>", "<input type=image src=a.png alt=Go>", "address-empty"),
+        ("<script src=''></script>", "<script src='' data-src=a.js></script>", "address-empty"),
+        ("<link rel=stylesheet href=''>", "<link rel=stylesheet href=a.css>", "address-empty"),
+        ("<audio><source src=''></audio>", "<audio><source src=a.mp3></audio>", "address-empty"),
+        ("<iframe title=Map src=''></iframe>", "<iframe title=Map srcdoc=x></iframe>", "address-empty"),
+        ("<audio><track src=''></audio>", "<audio><track src=a.vtt></audio><a href=''>x</a>", "address-empty"),
+        ("<button aria-labelledby='a b'></button>", "<button aria-labelledby='a b'></button><p id=b>x",
+         "button-unnamed"),
+        ("<svg role=img aria-labelledby=a></svg>", "<svg role=img aria-labelledby=a><title id=a>x</title></svg>",
+         "svg-unnamed"),
+        ("<input aria-labelledby=a>", "<input aria-labelledby=a><p id=a>Size", "field-unlabelled"),
+        ("<input type=image src=x aria-labelledby=a>", "<p id=a>x</p><input type=image src=x aria-labelledby=a>",
+         "input-image-without-alt"),
     ],
 )  # fmt: skip
 def test_spots(faulty: str, sound: str, kind: str) -> None:

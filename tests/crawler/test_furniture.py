@@ -13,6 +13,7 @@ from tuiguang.model.page import Page
 DEMO = Path(__file__).parents[2] / "cli" / "demo" / "shop"
 HEADERS = [("content-type", "text/html; charset=utf-8")]
 MENU = "<nav>" + "".join(f'<a href="/c/{n}" title="t">Category {n}</a> ' for n in range(60)) + "</nav>"
+UNNAMED = "<svg role=img aria-labelledby=here></svg><svg role=img aria-labelledby=nowhere></svg>"
 FOOTER = "<footer>" + "".join(f'<a href="about{n}.html#x">About {n}</a> ' for n in range(60)) + "</footer>"
 
 
@@ -55,6 +56,8 @@ PAGES = {
     "inside a heading": f"<body><h1>A {MENU} B</h1>",
     "inside an open bold": f"<body><b>{MENU}<p>bold?",
     "leaking bold": f"<body>{MENU.replace('</nav>', '<b>x</nav>')}<p>bold?</p>",
+    "names that stand elsewhere": f"<body>{MENU.replace('</nav>', UNNAMED + '</nav>')}<p id=here>x",
+    "an image without address": f"<body>{MENU.replace('</nav>', '<img src> <img src=i.jpg></nav>')}<p>x",
     "in a comment": f"<body><!-- {MENU} --><p>x",
     "in a script": f"<body><script>var m = '{MENU}';</script><p>x",
     "in a template": f"<body><template>{MENU}</template>{FOOTER}",

@@ -77,6 +77,8 @@ class Link(Struct, frozen=True, array_like=True):
 
 
 class Image(Struct, frozen=True, array_like=True):
+    """An <img>, or an <input type=image>."""
+
     src: str  # as written ("" when only lazy attributes name it)
     url: str
     alt: str | None  # None: no alt attribute
@@ -94,6 +96,7 @@ class Image(Struct, frozen=True, array_like=True):
     decorative: bool = False  # aria-hidden, or by its role no image
     in_picture: bool = False  # <picture> may offer other files than `url`
     chars_before: int = 0  # of text that is no link, from the top of the page to the image
+    button: bool = False  # an <input type=image>
 
 
 class Resource(Struct, frozen=True, array_like=True):

@@ -84,6 +84,7 @@ class StoredSite:
         self.start_url: str = row.start_url
         self._internal = frozenset(json.loads(row.hosts))
         self._ask_outcome = lru_cache(MOST_KNOWN)(self._outcome)
+        self._troubled: tuple[Page | None, list[tuple[Link, Outcome]]] = (None, [])
         self._recent = Recent(MOST_RECENT)
 
     @cached_property
@@ -176,8 +177,12 @@ class StoredSite:
 
     def troubled_links(self, page: Page) -> list[tuple[Link, Outcome]]:
         """Links of the page whose target was asked for and is not a plain 2xx."""
-        trouble = self._trouble
-        return [(link, trouble[link.url]) for link in page.links if link.url in trouble]
+        of, found = self._troubled
+        if of is not page:  # several checks in a row ask about the same page
+            trouble = self._trouble
+            found = [(link, trouble[link.url]) for link in page.links if link.url in trouble]
+            self._troubled = page, found
+        return found
 
     @cached_property
     def _trouble(self) -> dict[str, Outcome]:

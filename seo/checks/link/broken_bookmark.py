@@ -58,11 +58,12 @@ places = in_one_pass(Places)
 def check(page: Page, site: Site | None = None) -> Iterator[Facts]:
     links = {(link.url, link.fragment): link for link in reversed(page.links) if link.fragment}
     own = frozenset(page.anchors if links else ())
+    others = places(site) if site is not None and links else None
     for (url, fragment), link in reversed(links.items()):
         if _is_for_scripts(fragment):
             continue
         if url != page.url:
-            lacks = site is not None and places(site).lacks(url, fragment)
+            lacks = others is not None and others.lacks(url, fragment)
         else:
             lacks = not _is_cut(page) and fragment not in own and unquote(fragment) not in own
         if lacks:

@@ -18,15 +18,11 @@ _AGE = re.compile(r"max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
 @rule(on=any_site, priority="Low", kind="Opportunity", engines="speed")
 def check(site: Site, limits: Limits) -> Iterator[tuple[str, Facts]]:
     """The shop's own files only."""
-    yield from sorted(_soon_stale(site, limits.shortest_cache_s), key=lambda found: found[0])
-
-
-def _soon_stale(site: Site, shortest_s: int) -> Iterator[tuple[str, Facts]]:
     for answer in own_files(site):
         if answer.status != 200 or not answer.media_type.startswith(STATIC) or answer.headers is None:
             continue
         seconds = _seconds(answer)
-        if seconds < shortest_s:
+        if seconds < limits.shortest_cache_s:
             value = answer.header("cache-control") or ""
             yield answer.url, {"value": value, "days": seconds // 86_400, "type": answer.media_type}
 

@@ -14,5 +14,6 @@ def check(page: Page, limits: Limits) -> Iterator[Facts]:
     if page.refresh_seconds is None or page.refresh_seconds > limits.longest_refresh_s:
         return
     content = next((m.content for m in page.metas if m.name == "refresh" and m.kind == "http-equiv"), "")
-    if content and page.refresh_url and page.refresh_url != page.url:
+    endless = page.refresh_seconds == 0  # a page that reloads itself at once is never seen
+    if content and page.refresh_url and (page.refresh_url != page.url or endless):
         yield {"content": content, "seconds": page.refresh_seconds, "target": page.refresh_url}

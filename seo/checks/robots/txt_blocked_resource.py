@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from seo.checks.guards import indexable_page
 from seo.checks.robots import shut_out
+from seo.once import once_a_site
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -11,16 +12,33 @@ from tuiguang.rules import rule
 from tuiguang.urls import host, hostname, registered_domain
 
 ENGINE = ("Googlebot",)
+MOST_KNOWN = 20_000  # remembered
 
 
 @rule(on=indexable_page, priority="High", kind="Warning", engines="Google")
 def check(page: Page, site: Site) -> Iterator[Facts]:
     shut: dict[str, str] = {}
     for url in _needed(page, site):
-        if decision := shut_out(site, url, ENGINE).get("Googlebot"):
-            shut[url] = decision.rule
+        if line := _rule_against(site, url):
+            shut[url] = line
     if shut:
         yield {"resources": list(shut)[:20], "count": len(shut), "rule": next(iter(shut.values()))}
+
+
+def _rule_against(site: Site, url: str) -> str:
+    known = _rules(site)
+    if url not in known:
+        if len(known) >= MOST_KNOWN:
+            known.clear()
+        decision = shut_out(site, url, ENGINE).get("Googlebot")
+        known[url] = decision.rule if decision else ""
+    return known[url]
+
+
+@once_a_site
+def _rules(site: Site) -> dict[str, str]:
+    """Address → the line that shuts it out, "" for none; those of late: the same files stand on many pages."""
+    return {}
 
 
 def _needed(page: Page, site: Site) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import any_site
+from seo.hreflang import answers, sets
 from tuiguang.model.finding import Facts
 from tuiguang.model.site import Site
 from tuiguang.model.sitemap import SitemapEntry
@@ -36,5 +37,7 @@ def _confirms(url: str, other: str, names: dict[str, set[str]], site: Site) -> b
     """In the sitemap, or on the page itself."""
     if url in names:
         return other in names[url]
+    if answers(site, url):
+        return any(named == other for _, named in sets(site).get(url, ()))
     page = site.page(url) if url else None
     return page is not None and any(alternate.url == other for alternate in page.alternates)

@@ -23,38 +23,53 @@ FAULTS = (
     ("line-break", re.compile(r"(?!javascript:|data:)\S*[\t\n\r]", re.I)),
     ("stray-percent", re.compile(r"(?:https?:/)?/[^?#]*%(?![0-9a-f]{2})|[^:?#]*%(?![0-9a-f]{2})", re.I)),
 )
+SCRIPTED = re.compile(r"javascript:|data:|blob:|about:|mailto:|tel:|sms:", re.I)  # their own rules, or none
+UNENCODED = re.compile(r"[\x00-\x20\x7f-\x9f\"<>\[\]\\^`{|}]|%(?![0-9a-f]{2})|#[^#]*#", re.I)
+IPV6 = re.compile(r"(?:https?:)?//\[[^\]/?#]*\]", re.I)
+FOUR_NUMBERS = re.compile(r"https?://(\d+\.\d+\.\d+\.\d+)(?:[:/]|$)")
+REPAIRED = ("unencoded-sign", "odd-number-host", "empty")  # or harmless: nobody is led astray
 NO_PAGE = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.I)  # mailto:, tel:, javascript: …
 SOUND = re.compile(  # what nearly all addresses look like: no need to try the faults one by one
-    r"(?:https?://(?![^/]*xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/|/(?!/)|[?#]|(?!www\.|https?\b)[a-z0-9])"
-    r"(?:[\w./?=&;,+~#-]|%[0-9a-f]{2})*",
+    r"(?:https?://(?![^/]*xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/|/(?!/)|\?|(?=#)|(?!www\.|https?\b)[a-z0-9])"
+    r"(?:[\w./?=&;,+~-]|%[0-9a-f]{2})*+(?:#(?:[\w./?=&;,+~-]|%[0-9a-f]{2})*+)?",
     re.IGNORECASE | re.ASCII,
 )
 BASE = "https://example.com/"
+MOST_SHOWN = 20
 
 
 @rule(on=html_page, priority="High", kind="Issue")
 def check(page: Page) -> Iterator[Facts]:
-    seen = set()
-    for href, anchor, position in _addresses(page):
-        fault = fault_of(href)
-        if fault and href not in seen:
-            seen.add(href)
-            yield {"href": href, "fault": fault, "anchor": anchor, "position": position}
+    """One finding an address; what browsers repair is told once a page for each fault, with the first address."""
+    found: dict[str, Facts] = {}
+    repaired: dict[str, dict[str, None]] = {}
+    for href, fault, anchor, position in _faults(page):
+        facts: Facts = {"href": href, "fault": fault, "anchor": anchor, "position": position, "count": 1}
+        if fault in REPAIRED:
+            repaired.setdefault(fault, {})[href] = None
+            found.setdefault(fault, facts | {"priority": "Low"})
+        else:
+            found.setdefault(href, facts)
+    for key, facts in found.items():
+        hrefs = repaired.get(key, ())
+        yield facts | ({"count": len(hrefs), "addresses": list(hrefs)[:MOST_SHOWN]} if hrefs else {})
 
 
-def _addresses(page: Page) -> Iterator[tuple[str, str, str]]:
-    """As written, with the text of the link and where it stands, or what else names it."""
-    yield from ((one.href, one.text, one.position) for one in page.links if _repaired(one.href, one.url))
-    yield from ((one.href, "", one.kind) for one in page.resources if _repaired(one.href, one.url))
-    yield from ((one.src, one.alt or "", "image") for one in page.images if _repaired(one.src, one.url))
-    yield from ((one.href, "", "link-tag") for one in page.link_tags if _repaired(one.href, one.url))
-    yield from ((href, "", "base") for href in page.base_hrefs)
-
-
-def _repaired(href: str, url: str) -> bool:
-    """May be wrong: what resolving left as it was is sound, but for what it lets pass."""
-    kept = href == url or (href[:1] == "/" and url.endswith(href))
-    return (not kept or "%" in href or "@" in href) and not href.startswith("data:")
+def _faults(page: Page) -> Iterator[tuple[str, str, str, str]]:
+    """The address as written, its fault, the text of the link and where it stands, or what else names it."""
+    for link in page.links:
+        if link.href[:5] != "data:" and (fault := fault_of(link.href)):
+            yield link.href, fault, link.text, link.position
+    for image in page.images:
+        if image.src[:5] != "data:" and (fault := fault_of(image.src)):
+            yield image.src, fault, image.alt or "", "image"
+    others = [(one.href, one.kind) for one in page.resources] + [(one.href, "link-tag") for one in page.link_tags]
+    for href, kind in others + [(href, "base") for href in page.base_hrefs]:
+        if href[:5] != "data:" and (fault := fault_of(href)):
+            yield href, fault, "", kind
+    for spot in page.spots:
+        if spot.kind == "address-empty":
+            yield spot.tag, "empty", "", spot.tag[1:].partition(" ")[0]
 
 
 @lru_cache(maxsize=20_000)
@@ -64,6 +79,17 @@ def fault_of(href: str) -> str:
         return ""
     href = href.strip()
     fault = next((name for name, pattern in FAULTS if pattern.match(href)), "")
-    if fault or NO_PAGE.match(href) or join(BASE, href):
+    if fault or SCRIPTED.match(href):
         return fault
-    return "unreadable"
+    url = join(BASE, href)
+    if not url and not NO_PAGE.match(href):
+        return "unreadable"
+    host = FOUR_NUMBERS.match(url)
+    if host and host[1] not in href:
+        return "odd-number-host"
+    return "unencoded-sign" if UNENCODED.search(href, _after_ipv6(href)) else ""
+
+
+def _after_ipv6(href: str) -> int:
+    found = IPV6.match(href)
+    return found.end() if found else 0
