@@ -36,23 +36,27 @@ SOUND = re.compile(  # what nearly all addresses look like: no need to try the f
 )
 BASE = "https://example.com/"
 MOST_SHOWN = 20
+PLACES = {"img": "image", "input": "image", "link": "link-tag", "embed": "object"} | dict.fromkeys(
+    ("audio", "video", "source", "track"), "media"
+)
 
 
 @rule(on=html_page, priority="High", kind="Issue")
 def check(page: Page) -> Iterator[Facts]:
     """One finding an address; what browsers repair is told once a page for each fault, with the first address."""
     found: dict[str, Facts] = {}
-    repaired: dict[str, dict[str, None]] = {}
+    alike: dict[str, dict[str, None]] = {}  # addresses of each fault
     for href, fault, anchor, position in _faults(page):
-        facts: Facts = {"href": href, "fault": fault, "anchor": anchor, "position": position, "count": 1}
+        facts: Facts = {"href": href, "fault": fault, "anchor": anchor, "position": position}
+        alike.setdefault(fault, {})[href] = None
         if fault in REPAIRED:
-            repaired.setdefault(fault, {})[href] = None
             found.setdefault(fault, facts | {"priority": "Low"})
         else:
             found.setdefault(href, facts)
-    for key, facts in found.items():
-        hrefs = repaired.get(key, ())
-        yield facts | ({"count": len(hrefs), "addresses": list(hrefs)[:MOST_SHOWN]} if hrefs else {})
+    for facts in found.values():
+        hrefs = list(alike[facts["fault"]])
+        more = {"addresses": hrefs[:MOST_SHOWN]} if facts["fault"] in REPAIRED else {}
+        yield facts | {"count": len(hrefs)} | more
 
 
 def _faults(page: Page) -> Iterator[tuple[str, str, str, str]]:
@@ -69,7 +73,8 @@ def _faults(page: Page) -> Iterator[tuple[str, str, str, str]]:
             yield href, fault, "", kind
     for spot in page.spots:
         if spot.kind == "address-empty":
-            yield spot.tag, "empty", "", spot.tag[1:].partition(" ")[0]
+            tag = spot.tag[1:].partition(" ")[0]
+            yield spot.tag, "empty", "", PLACES.get(tag, tag)
 
 
 @lru_cache(maxsize=20_000)
