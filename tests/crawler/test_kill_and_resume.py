@@ -22,6 +22,8 @@ from typing import Any
 import pytest
 from serving import FaultServer, fault_server
 
+from crawler.work import STORE_AT
+
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +32,7 @@ PAGES, ANSWER_MS = 600, 30
 SITE = f"/tree/{PAGES}/{ANSWER_MS}/"
 RUN_S = 120.0  # a whole crawl takes a few seconds; waiting for the leases of the dead must fit in
 DELAY_S = 0.04  # up to this later, so that the kill meets storing as well as fetching
-FETCHED_BUT_NOT_STORED = 0  # pages that the crawler may hold back to store together, beside those on the wire
+FETCHED_BUT_NOT_STORED = STORE_AT  # pages that are held back to be stored together, beside those on the wire
 
 
 @dataclass(frozen=True)
