@@ -43,6 +43,9 @@ def open_title(walk: Document, attrs: Attrs, node: LexborNode) -> None:
 
 
 def open_meta(walk: Document, attrs: Attrs, node: LexborNode) -> None:
+    """One in <noscript> speaks to browsers without scripts alone: no redirect or robots rule for anyone else."""
+    if walk.place.noscript:
+        return
     content = walk.capped(attrs.get("content") or "", LONGEST_CONTENT)
     in_head = walk.place.in_head
     if "charset" in attrs:

@@ -313,3 +313,9 @@ def test_keys_in_the_source_are_masked() -> None:
     )
     assert found.secrets == ("AKIA…MPLE", "LTAI…xxxZ", "-----BEGIN RSA PRIVATE KEY-----")
     assert page("<p>AKIA is a prefix, sk-learn a library</p>").secrets == ()
+
+
+def test_a_refresh_for_browsers_without_scripts_is_no_redirect() -> None:
+    found = page('<head><noscript><meta http-equiv="refresh" content="0;url=/no"></noscript><title>t</title></head>')
+    assert found.refresh_url == ""
+    assert not found.metas

@@ -20,6 +20,7 @@ _PLACEHOLDER = re.compile(
     r"|^(?:undefined|nan|null)$|\bundefined undefined\b|[:：] ?(?:undefined|nan)$",
     re.MULTILINE,
 )
+_OF_CODE = ("%", "${", "{{", "nan", "undefined", "null", "[object")
 _AROUND = 40  # characters shown on each side
 
 
@@ -31,6 +32,8 @@ def check(page: Page) -> Iterator[Facts]:
     if not any(mark in lowered for mark in MARKS):
         return
     found = list(_PLACEHOLDER.finditer(lowered))
+    if "pre" in page.elements or "code" in page.elements:  # a page about programs shows such signs on purpose
+        found = [match for match in found if not match[0].startswith(_OF_CODE)]
     if found:
         start, end = found[0].span()
         yield {
