@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+import re2
+
 # ISO 4217, currencies in circulation, as of 2026.
 _ISO_4217 = (
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP"
@@ -60,6 +62,7 @@ _CODES = "|".join(sorted(CURRENCIES))
 _SIGN = "|".join([*map(re.escape, sorted(_SIGNS, key=len, reverse=True)), _CODES])
 _NUMBER = r"\d+(?:[.,'’\u00a0\u202f ]\d{2,3})*(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(rf"(?:(?<![A-Za-z])({_SIGN})[ \u00a0]?({_NUMBER}))|(?:({_NUMBER})[ \u00a0]?({_SIGN})(?![A-Za-z]))")
+_HAS_SIGN = re2.compile(_SIGN)  # most texts have none: that is told at once
 _POINTS = (".", ",")
 _DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z")
@@ -82,6 +85,8 @@ class Amount:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Every amount of money in a text, signs before or behind."""
+    if not _HAS_SIGN.search(text):
+        return
     for found in _AMOUNT.finditer(text):
         sign, number = (found[1], found[2]) if found[1] else (found[4], found[3])
         yield Amount(" ".join(found[0].split()), _values(number), _SIGNS.get(sign, frozenset([sign])))

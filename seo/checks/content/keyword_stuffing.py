@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from operator import eq
 
 from seo.checks.content import Limits
@@ -62,9 +62,17 @@ def _shared(block: str) -> tuple[str, int]:
         block = block.replace(sign, ",")
     items = {item.strip().lower() for item in block.split(",")}
     items = {item for item in items if 0 < len(item) <= LONGEST_ITEM and not any(map(str.isdigit, item))}
+    if not _may_share(items, block.lower()):
+        return "", 0
     counts = Counter(piece for item in items for piece in _pieces(item))
     word, count = max(counts.items(), key=lambda pair: (pair[1], len(pair[0]), pair[0]), default=("", 0))
     return (word, count) if count * 5 >= len(items) * 4 else ("", 0)
+
+
+def _may_share(items: set[str], block: str) -> bool:
+    """A word that four items of five hold stands in any fifth of them and one more, and often enough in the block."""
+    some = islice(items, len(items) // 5 + 1)
+    return any(block.count(piece) * 5 >= len(items) * 4 for item in some for piece in _pieces(item))
 
 
 def _pieces(item: str) -> set[str]:
