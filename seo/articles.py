@@ -3,6 +3,7 @@
 import re
 
 from seo.structured import Node, graph
+from tuiguang.model.once import once_a_page
 from tuiguang.model.page import Page
 from tuiguang.urls import path
 
@@ -11,6 +12,7 @@ _IN_BLOG = re.compile(
 )
 
 
+@once_a_page
 def is_article(page: Page) -> bool:
     """It says so in its structured data or Open Graph, or is one <article> below an address of a blog."""
     if page.structured and article_nodes(page):

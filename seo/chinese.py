@@ -1,11 +1,13 @@
 """Which pages speak to readers in mainland China: the rules of Chinese law and of Chinese engines are about those."""
 
+from tuiguang.model.once import once_a_page
 from tuiguang.model.page import Page
 from tuiguang.urls import hostname
 
 ELSEWHERE = ("tw", "hk", "mo", "hant")
 
 
+@once_a_page
 def for_mainland(page: Page) -> bool:
     """By its lang attribute; without one, by the words of the text or a domain under .cn."""
     lang = (page.lang or "").strip().lower().replace("_", "-")

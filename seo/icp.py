@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from seo.chinese import whole_text
+from tuiguang.model.once import once_a_page
 from tuiguang.model.page import Link, Page
 from tuiguang.urls import hostname
 
@@ -16,7 +17,8 @@ _NUMBER = re.compile(
     r"(?:\s*[-－—–]\s*(?P<suffix>\d{1,4}))?",
     re.IGNORECASE,
 )
-_SIGN = re.compile("ICP|icp|Icp")
+_SIGNS = ("ICP", "icp", "Icp")
+_SIGN = re.compile("|".join(_SIGNS))
 LONGEST = 40  # characters of what follows
 LENGTHS = (8, 10)  # digits of a filing: since 2005, and with a year of four digits
 
@@ -30,8 +32,11 @@ class Icp(Struct, frozen=True):
     closed: bool  # 号 stands behind the digits
 
 
+@once_a_page
 def icp(page: Page) -> Icp | None:
     """The filing that the page prints, else its operating licence; None when it prints neither."""
+    if not any(sign in text for text in (page.text.boilerplate, page.text.main) for sign in _SIGNS):
+        return None
     text = whole_text(page)
     around = [text[max(0, sign.start() - 2) : sign.end() + LONGEST] for sign in _SIGN.finditer(text)]
     found = [_read(match) for window in around if (match := _NUMBER.search(window))]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
+from tuiguang.model.once import once_a_page
 from tuiguang.model.page import Image, Page
 from tuiguang.model.site import Outcome, Site
 from tuiguang.urls import path
@@ -22,11 +23,14 @@ _UNNAMED = re.compile(
 )
 
 
-def content(page: Page) -> Iterator[Image]:
+@once_a_page
+def content(page: Page) -> tuple[Image, ...]:
     """Images that people see: no buttons, decoration or counting pixels, nothing hidden, no copy in <noscript>."""
-    for image in page.images:
-        if not (image.noscript or image.hidden or image.decorative or image.button or _is_pixel(image)):
-            yield image
+    return tuple([image for image in page.images if _is_seen(image)])
+
+
+def _is_seen(image: Image) -> bool:
+    return not (image.noscript or image.hidden or image.decorative or image.button or _is_pixel(image))
 
 
 def distinct(images: Iterable[Image]) -> dict[str, Image]:

@@ -9,7 +9,7 @@ from seo.once import in_one_pass
 from tuiguang.model.indexability import indexability, nofollow
 from tuiguang.model.page import Link, Page
 from tuiguang.model.site import Outcome, Site
-from tuiguang.urls import host, hostname, origin, registered_domain
+from tuiguang.urls import host, origin
 
 MOST_SOURCES = 20  # kept of each kind
 MOST_HOSTS = 10_000  # remembered
@@ -153,16 +153,3 @@ def same_site(url: str, page: Page) -> bool:
 @lru_cache(maxsize=16_384)
 def _name(url: str) -> str:
     return host(url).removeprefix("www.")
-
-
-def foreign_links(page: Page) -> list[Link]:
-    """Links to another owner's domain, as far as a name can tell."""
-    own = origin(page.url) + "/"
-    return [link for link in page.links if link.url and not link.url.startswith(own) and _is_foreign(link.url, page)]
-
-
-def _is_foreign(url: str, page: Page) -> bool:
-    own, other = (name.removeprefix("www.") for name in (hostname(page.url), hostname(url)))
-    if other == own or other.endswith(f".{own}") or own.endswith(f".{other}"):
-        return False
-    return registered_domain(other) != registered_domain(own)

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-import re2
-
 # ISO 4217, currencies in circulation, as of 2026.
 _ISO_4217 = (
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP"
@@ -60,11 +58,33 @@ _SIGNS = {
 }
 _CODES = "|".join(sorted(CURRENCIES))
 _SIGN = "|".join([*map(re.escape, sorted(_SIGNS, key=len, reverse=True)), _CODES])
-_NUMBER = r"\d+(?:[.,'’\u00a0\u202f ]\d{2,3})*(?:[.,]\d{1,2})?"
-_AMOUNT = re.compile(rf"(?:(?<![A-Za-z])({_SIGN})[ \u00a0]?({_NUMBER}))|(?:({_NUMBER})[ \u00a0]?({_SIGN})(?![A-Za-z]))")
-_HAS_SIGN = re2.compile(_SIGN)  # most texts have none: that is told at once
+# Possessive throughout, and of few groups: what cannot be an amount is told in one pass, however long it is.
+_NUMBER = r"\d++(?:[.,'’\u00a0\u202f ]\d{2,3}+){0,8}+(?:[.,]\d{1,2}+)?+"
+_AMOUNT = re.compile(
+    rf"(?:(?<![A-Za-z])({_SIGN})[ \u00a0]?({_NUMBER}))|(?:(?<!\d{{12}})({_NUMBER})[ \u00a0]?({_SIGN})(?![A-Za-z]))"
+)
+_AROUND = max(map(len, [*_SIGNS, *CURRENCIES])) + 1  # characters of a sign and its blank
+_DIGITS = re.compile(rf"\d(?:\D{{0,{2 * _AROUND + 2}}}+\d)*+")  # so far apart that signs around them do not overlap
+
+
+def _beside_digits() -> re.Pattern[str]:
+    """Cheap, and found wherever an amount is: a digit beside the end or the beginning of a sign, a blank between."""
+    lower = [sign for sign in _SIGNS if sign[-1].islower()]  # a letter alone would be found in any word
+    edges = {edge for sign in _SIGNS if sign not in lower for edge in (sign[0], sign[-1])}
+    edge = rf"[A-Z{re.escape(''.join(sorted(edges)))}]"
+    before = [rf"(?<={end}{blank}\d)" for end in (edge, *lower) for blank in ("", "[ \u00a0]")]
+    return re.compile(rf"\d(?:{'|'.join(before)}|[ \u00a0]?(?:{'|'.join((edge, *lower))}))")
+
+
+_PROMISING = _beside_digits()
+
+
+@lru_cache(maxsize=4)  # several checks ask about the text of one page
+def _may_hold_amounts(text: str) -> bool:
+    return _PROMISING.search(text) is not None
+
+
 _POINTS = (".", ",")
-_DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z")
 # Amounts beside such words are no price of the product.
 _OTHER_AMOUNTS = re.compile(
@@ -85,19 +105,23 @@ class Amount:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Every amount of money in a text, signs before or behind."""
-    if not _HAS_SIGN.search(text):
+    if not _may_hold_amounts(text):
         return
-    for found in _AMOUNT.finditer(text):
-        sign, number = (found[1], found[2]) if found[1] else (found[4], found[3])
-        yield Amount(" ".join(found[0].split()), _values(number), _SIGNS.get(sign, frozenset([sign])))
+    for digits in _DIGITS.finditer(text):  # trying each of 200 signs at each character is what would cost
+        start, end = digits.span()
+        for found in _AMOUNT.finditer(text, max(start - _AROUND, 0), end + _AROUND + 1):
+            sign, number = (found[1], found[2]) if found[1] else (found[4], found[3])
+            yield Amount(" ".join(found[0].split()), _values(number), _SIGNS.get(sign, frozenset([sign])))
 
 
 def price_tags(text: str) -> list[Amount]:
     """Amounts that stand as prices: in short blocks (a line each), not beside words of shipping or savings."""
+    if not _may_hold_amounts(text):
+        return []
     return [
         amount
         for block in text.split("\n")
-        if len(block) <= LONGEST_PRICE_BLOCK and _DIGIT.search(block) and not _OTHER_AMOUNTS.search(block)
+        if len(block) <= LONGEST_PRICE_BLOCK and _PROMISING.search(block) and not _OTHER_AMOUNTS.search(block)
         for amount in amounts(block)
     ]
 
@@ -119,18 +143,20 @@ def _values(number: str) -> frozenset[Decimal]:
 
 def stands(value: Decimal, text: str) -> bool:
     """The number stands in the text by itself, in one of the ways people write it: 1,299.00, 1.299, 1 299."""
-    return any(_stands_alone(form, text) for form in _forms(value))
+    head, forms = _forms(value)
+    return head in text and any(_stands_alone(form, text) for form in forms)
 
 
 @lru_cache(maxsize=1024)
-def _forms(value: Decimal) -> tuple[str, ...]:
+def _forms(value: Decimal) -> tuple[str, tuple[str, ...]]:
+    """What stands in every form, the last three digits of the whole number, and the forms."""
     whole, _, cents = f"{value:.2f}".partition(".")
     grouped = f"{int(whole):,}"
     wholes = [whole, *(grouped.replace(",", sign) for sign in ",. '’\u00a0\u202f" if len(whole) > 3)]
     ends = ["", ".00", ",00", "00"] if cents == "00" else ["." + cents, "," + cents, cents]
     if cents != "00" and cents[1] == "0":
         ends += ["." + cents[0], "," + cents[0]]
-    return tuple(start + end for start in wholes for end in ends)
+    return whole[-3:], tuple(start + end for start in wholes for end in ends)
 
 
 def _stands_alone(form: str, text: str) -> bool:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
+from seo.phrases import watch
 from seo.prices import number
 from seo.structured import Graph, Node
 
+KEPT = 16  # answers about the last products and pages: a dozen checks ask for the same in a row
 LONGEST_LOOKED_AT = 4_000  # characters of a text: buttons and notices stand near its beginning
 _SUBJECT_OF = frozenset(["mainEntity", "about", "itemOffered", "itemReviewed", "hasPart", "mentions"])
 _BUY = (
@@ -29,6 +32,7 @@ _NOTHING_MARKS = (
     ),
     "no hay productos",
 )
+SELLS, EMPTY = watch(*_BUY), watch(*_NOTHING_MARKS)  # what the two questions below cannot do without
 _NOTHING = re.compile(
     r"(?:there are |sorry, |we found )?no (?:products?|items?|results?|matches) (?:were |was |are )?"
     r"(?:found|available|match\w*|in this (?:category|collection))[^\n]{0,60}"
@@ -38,9 +42,10 @@ _NOTHING = re.compile(
 )
 
 
-def subjects(graph: Graph) -> list[Node]:
+@lru_cache(maxsize=4)
+def subjects(graph: Graph) -> tuple[Node, ...]:
     """The products that a page is about: not those of lists, nor related ones, nor variants inside their group."""
-    return [node for node in graph.of("Product") if _is_subject(graph, node)]
+    return tuple(node for node in graph.of("Product") if _is_subject(graph, node))
 
 
 def _is_subject(graph: Graph, node: Node) -> bool:
@@ -53,11 +58,12 @@ def variants(product: Node) -> list[Node]:
     return product.nodes("hasVariant")
 
 
-def offers(product: Node) -> list[Node]:
+@lru_cache(maxsize=KEPT)
+def offers(product: Node) -> tuple[Node, ...]:
     """Offers of the product and of its variants, those inside an AggregateOffer too."""
     found = [offer for node in (product, *variants(product)) for offer in node.nodes("offers")]
     inner = [offer for outer in found if outer.is_a("AggregateOffer") for offer in outer.nodes("offers")]
-    return list(dict.fromkeys([*found, *inner]))
+    return tuple(dict.fromkeys([*found, *inner]))
 
 
 def price_texts(offer: Node) -> Iterator[tuple[str, str]]:
@@ -70,15 +76,17 @@ def price_texts(offer: Node) -> Iterator[tuple[str, str]]:
             yield "priceSpecification.price", text
 
 
-def prices(product: Node) -> set[Decimal]:
+@lru_cache(maxsize=KEPT)
+def prices(product: Node) -> frozenset[Decimal]:
     """Of all its offers, list prices too; what is no plain number is left out."""
     found = (number(text) for offer in offers(product) for _, text in price_texts(offer))
-    return {value for value in found if value is not None}
+    return frozenset(value for value in found if value is not None)
 
 
-def currencies(product: Node) -> set[str]:
+@lru_cache(maxsize=KEPT)
+def currencies(product: Node) -> frozenset[str]:
     nodes = [node for offer in offers(product) for node in (offer, *offer.nodes("priceSpecification"))]
-    return {text.upper() for node in nodes for text in node.texts("priceCurrency")}
+    return frozenset(text.upper() for node in nodes for text in node.texts("priceCurrency"))
 
 
 def availability(offer: Node) -> str:
@@ -86,12 +94,14 @@ def availability(offer: Node) -> str:
     return offer.text("availability").rstrip("/").rpartition("/")[2].removeprefix("schema:")
 
 
+@lru_cache(maxsize=4)
 def buy_words(text: str) -> str:
     """The words of a buy button, in lower case; "" when the text has none."""
     lowered = text[:LONGEST_LOOKED_AT].lower()
     return next((phrase for phrase in _BUY if phrase in lowered), "")
 
 
+@lru_cache(maxsize=4)
 def nothing_found(text: str) -> str:
     """The words, in lower case, with which a list of goods says that it is empty; "" when it does not."""
     lowered = text[:LONGEST_LOOKED_AT].lower()

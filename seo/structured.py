@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from seo.vocabulary import kinds
+from tuiguang.model.once import once_a_page
 from tuiguang.model.page import Page, StructuredItem
 
 MOST_NODES = 5_000  # of a page; what comes after them is not read
@@ -92,6 +93,7 @@ class Graph:
 NOTHING = Graph((), {}, {})
 
 
+@once_a_page
 def graph(page: Page) -> Graph:
     """The structured data of a page. Asked for by many checks in a row, so the last ones are kept."""
     return _graph(_Same(page.structured)) if page.structured else NOTHING
@@ -158,8 +160,11 @@ class _Reader:
         node = Node(_types(data.get("@type")), _id(data.get("@id")), syntax, within, parent, {}, self.ids)
         self.nodes.append(node)
         for key, value in data.items():
-            if not key.startswith("@") and (found := list(self._values(value, _short(key), node))):
-                node.values.setdefault(_short(key), []).extend(found)
+            if key[:1] != "@":
+                name = _short(key)
+                found = self._plain(value) if isinstance(value, str) else list(self._values(value, name, node))
+                if found:
+                    node.values.setdefault(name, []).extend(found)
         self._note_id(node)
         return node
 
@@ -172,6 +177,10 @@ class _Reader:
         if node.values and (known is None or len(known.values) < len(node.values)):
             self.ids[node.id] = node
 
+    def _plain(self, value: str) -> list[Node | Scalar]:
+        value = value.strip()
+        return [value] if value else []
+
     def _values(self, value: Any, within: str, parent: Node) -> Iterator[Node | Scalar]:
         if isinstance(value, list):
             for part in value:
@@ -179,8 +188,7 @@ class _Reader:
         elif isinstance(value, dict):
             yield from self._of_object(value, within, parent)
         elif isinstance(value, str):
-            if value.strip():
-                yield value.strip()
+            yield from self._plain(value)
         elif value is not None:
             yield value
 
@@ -198,8 +206,16 @@ def _foreign(context: Any) -> bool:
 
 
 def _types(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return _one_type(value)
     names = value if isinstance(value, list) else [value]
     return tuple(_short(name.strip()) for name in names if isinstance(name, str) and name.strip())
+
+
+@lru_cache(maxsize=1024)
+def _one_type(name: str) -> tuple[str, ...]:
+    name = name.strip()
+    return (_short(name),) if name else ()
 
 
 def _id(value: Any) -> str:

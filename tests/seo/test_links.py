@@ -5,7 +5,8 @@ from pathlib import Path
 from example_site import stored
 
 from crawler.extract.page import extract
-from seo.links import foreign_links, inbound, same_site, shortest_path
+from seo.links import inbound, same_site, shortest_path
+from seo.page_links import foreign_links
 from tuiguang.rules.examples import SITE, Example, read_examples
 
 SITE_OF_FOUR = """

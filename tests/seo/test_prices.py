@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo.prices import amounts, is_plain, number, price_tags, stands
+from seo.prices import _AMOUNT, amounts, is_plain, number, price_tags, stands
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,20 @@ def test_plain_numbers() -> None:
     ]
     assert number("1,5") is None
     assert number("0.00") == 0
+
+
+@pytest.mark.parametrize("text", ["1" * 100_000, "1,231" * 20_000, "1,23" * 25_000, "$ " * 50_000, "12 345 " * 15_000])
+@pytest.mark.timeout(5)
+def test_a_long_row_of_digits_is_told_in_one_pass(text: str) -> None:
+    assert not list(amounts(text))
+
+
+SIGNS = st.sampled_from(["$", "US$", "€", "元", "kr", "zł", "USD", "人民币", " ", "\n", "x", "R", ",", "."])
+
+
+@given(
+    st.lists(st.one_of(SIGNS, st.from_regex(r"[0-9]{1,4}([.,][0-9]{2})?", fullmatch=True)), max_size=30).map("".join)
+)
+def test_an_amount_is_found_wherever_a_sign_stands_at_a_number(text: str) -> None:
+    """By trying every sign at every character, which is what is saved."""
+    assert [amount.written for amount in amounts(text)] == [" ".join(hit[0].split()) for hit in _AMOUNT.finditer(text)]

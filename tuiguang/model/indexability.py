@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from tuiguang.model.once import once_a_page
 from tuiguang.model.page import Page, Source
 from tuiguang.urls import hostname
 
@@ -23,9 +24,10 @@ class Directive(Struct, frozen=True):
     raw: str  # the whole content
 
 
-def directives(page: Page) -> list[Directive]:
+@once_a_page
+def directives(page: Page) -> tuple[Directive, ...]:
     """All robots directives, HTML before header, in the order of the document."""
-    return [*_of_metas(page), *_of_headers(page)]
+    return (*_of_metas(page), *_of_headers(page))
 
 
 def _of_metas(page: Page) -> Iterator[Directive]:
@@ -56,28 +58,36 @@ def _split(agent: str, content: str, source: Source) -> Iterator[Directive]:
 
 def has_directive(page: Page, *names: str, agents: tuple[str, ...] = ("robots", "googlebot")) -> bool:
     """Any of these words, said to all engines or to one of `agents`. `none` stands for noindex and nofollow."""
+    found = directives(page)
+    if not found:
+        return False
     wanted = {*names} | ({"none"} if {"noindex", "nofollow"} & {*names} else set())
-    return any(d.name in wanted and d.agent in agents for d in directives(page))
+    return any(d.name in wanted and d.agent in agents for d in found)
 
 
+@once_a_page
 def noindex(page: Page) -> bool:
-    return bool(page.metas or page.headers) and has_directive(page, "noindex")
+    return has_directive(page, "noindex")
 
 
+@once_a_page
 def nofollow(page: Page) -> bool:
-    return bool(page.metas or page.headers) and has_directive(page, "nofollow")
+    return has_directive(page, "nofollow")
 
 
+@once_a_page
 def has_address(page: Page) -> bool:
     """A file without address is read as if it lived under .invalid (RFC 2606): nothing can be compared with that."""
     return not hostname(page.url).endswith(".invalid")
 
 
+@once_a_page
 def canonicalised(page: Page) -> bool:
     """The page names another address than its own as the one that counts."""
     return page.canonical not in ("", page.url) and has_address(page)
 
 
+@once_a_page
 def indexability(page: Page) -> str:
     """ "" when a page may be indexed, else why not: redirect, client-error, server-error, canonicalised, noindex …
 

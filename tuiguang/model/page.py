@@ -1,5 +1,6 @@
 """One answered URL as facts: what the server sent and what the document says. Nothing here is a judgement."""
 
+from functools import cached_property
 from typing import Any, Literal
 
 from msgspec import Struct, field
@@ -200,7 +201,7 @@ class Rendered(Struct, frozen=True, kw_only=True):
     soft_links: tuple[str, ...] = ()  # start tags of what people click like a link and that has no address
 
 
-class Page(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Page(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):  # `dict`: room for what is cached
     """Facts of one URL. Its `url` is the normalised address that was asked."""
 
     url: str
@@ -262,7 +263,7 @@ class Page(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def header(self, name: str) -> str | None:
         """The first value of a header, None when absent or unknown."""
-        return next((value for key, value in self.headers or () if key == name), None)
+        return self._first_headers.get(name)
 
     def header_values(self, name: str) -> list[str]:
         return [value for key, value in self.headers or () if key == name]
@@ -272,31 +273,39 @@ class Page(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def meta(self, name: str) -> str | None:
         """Content of the first meta of that name, None when there is none."""
-        return next((meta.content for meta in self.metas if meta.name == name), None)
+        return self._first_metas.get(name)
+
+    @cached_property
+    def _first_headers(self) -> dict[str, str]:
+        return dict(reversed(self.headers or ()))
+
+    @cached_property
+    def _first_metas(self) -> dict[str, str]:
+        return {meta.name: meta.content for meta in reversed(self.metas)}
 
     @property
     def ok(self) -> bool:
         return self.status is None or 200 <= self.status < 300
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The title that counts: the first in head, else the first anywhere, "" when there is none."""
         inside = (title.text for title in self.titles if title.in_head)
         return next(inside, self.titles[0].text if self.titles else "")
 
-    @property
+    @cached_property
     def description(self) -> str:
         return next((m.content for m in self.metas if m.name == "description" and m.kind == "name"), "")
 
-    @property
+    @cached_property
     def h1(self) -> str:
         return next((heading.text for heading in self.headings if heading.level == 1 and heading.text), "")
 
-    @property
+    @cached_property
     def h2(self) -> str:
         return next((heading.text for heading in self.headings if heading.level == 2 and heading.text), "")
 
-    @property
+    @cached_property
     def canonical(self) -> str:
         """The canonical as the crawler saw it: HTTP header before HTML head, first of several; "" for none."""
         usable = [c for c in self.canonicals if c.url and c.in_head and not c.attributes]

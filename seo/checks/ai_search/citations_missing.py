@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from seo.articles import is_article
 from seo.checks.ai_search import Limits
 from seo.checks.guards import indexable_page
-from seo.links import foreign_links
+from seo.page_links import foreign_links
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule

@@ -8,13 +8,17 @@ from tuiguang.model.finding import Facts
 from tuiguang.model.indexability import has_address
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
-from tuiguang.urls import hostname, normalise, registered_domain
+from tuiguang.urls import host, hostname, normalise, registered_domain
 
 
 @rule(on=html_page, priority="Medium", kind="Warning", engines="Google")
 def check(page: Page) -> Iterator[Facts]:
-    for source, target in (("canonical", page.canonical), ("og:url", normalise(page.meta("og:url") or ""))):
-        if target in ("", page.url):
+    own = host(page.url)
+    shared = page.meta("og:url") or ""
+    if shared != page.url:
+        shared = normalise(shared)
+    for source, target in (("canonical", page.canonical), ("og:url", shared)):
+        if target in ("", page.url) or host(target) == own:
             continue
         domain = registered_domain(hostname(target))
         if is_marketplace(domain) and has_address(page) and domain != registered_domain(hostname(page.url)):

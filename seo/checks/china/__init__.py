@@ -41,8 +41,10 @@ def is_about_the_law(text: str) -> bool:
 def claims(text: str) -> list[Claim]:
     """The forbidden words of a text that nothing around them excuses, in its order."""
     words = _words()
-    text = text.encode("utf-8", "replace").decode("utf-8")  # half surrogates: the matcher reads UTF-8
-    found = words.automaton.find_matches_as_indexes(text)
+    try:
+        found = words.automaton.find_matches_as_indexes(text)
+    except UnicodeEncodeError:  # half surrogates: the matcher reads UTF-8
+        return claims(text.encode("utf-8", "replace").decode("utf-8"))
     spans = ((words.patterns[which], start, end) for which, start, end in found)
     return [
         Claim(term, text[max(0, start - 8) : end + 8].replace("\n", " "))

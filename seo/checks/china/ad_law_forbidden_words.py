@@ -17,11 +17,9 @@ def check(page: Page) -> Iterator[Facts]:
     if not for_mainland(page):
         return
     body = page.text.main[:LONGEST]
-    if is_about_the_law(page.title) or is_about_the_law(body):
-        return
     places = {"title": page.title, "description": page.description, "h1": page.h1, "body": body}
     found = [(place, claim) for place, text in places.items() for claim in claims(text)]
-    if found:
+    if found and not is_about_the_law(page.title) and not is_about_the_law(body):
         yield _facts(found)
 
 

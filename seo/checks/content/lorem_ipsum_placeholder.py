@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
+from seo.phrases import said, says_any, watch
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
 
-MARKS = (
+MARKS = watch(
     *("lorem ipsum", "dolor sit amet", "{{", "${", "%s", "undefined", "nan", "[object object]", "your text here"),
     *("这里是内容", "这里是标题", "测试文字", "测试内容", "此处填写", "此处输入", "示例文字", "在此输入"),
 )
@@ -27,10 +28,10 @@ _AROUND = 40  # characters shown on each side
 @rule(on=html_page, priority="Medium", kind="Issue")
 def check(page: Page) -> Iterator[Facts]:
     """The words undefined and NaN count only where a value should stand: alone, beside a currency, behind a colon."""
-    text = "\n".join((page.title, page.description, page.text.main))
-    lowered = text.lower()
-    if not any(mark in lowered for mark in MARKS):
+    if not says_any(page, MARKS):
         return
+    text = said(page)
+    lowered = text.lower()
     found = list(_PLACEHOLDER.finditer(lowered))
     if "pre" in page.elements or "code" in page.elements:  # a page about programs shows such signs on purpose
         found = [match for match in found if not match[0].startswith(_OF_CODE)]

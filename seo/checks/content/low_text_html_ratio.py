@@ -11,6 +11,8 @@ from tuiguang.rules import rule
 
 @rule(on=indexable_page, priority="Low", kind="Opportunity", engines="a minor sign")
 def check(page: Page, limits: Limits) -> Iterator[Facts]:
+    if len(page.text.main) >= limits.lowest_text_share * page.size_bytes:
+        return  # a character is a byte at least
     text_bytes = len(page.text.main.encode()) + len(page.text.boilerplate.encode())
     if page.size_bytes and text_bytes < limits.lowest_text_share * page.size_bytes:
         yield {

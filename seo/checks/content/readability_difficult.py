@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from seo.checks.content import Limits
 from seo.checks.guards import indexable_page
@@ -12,7 +11,6 @@ from tuiguang.rules import rule
 from tuiguang.text.scripts import count_hanzi
 
 LONGEST_SAMPLE = 2_000  # characters of running text, which is enough to tell
-_SENTENCE_END = re.compile(r"[.!?]+(?:\s|$)")
 _SENTENCE_END_ZH = re.compile(r"[。！？!?…]+")
 _LETTERS = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalpha() and char != "'"})
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -51,15 +49,25 @@ def _flesch(blocks: list[str], fewest_words: int) -> float | None:
     words = text.translate(_LETTERS).split()
     if len(words) < fewest_words:
         return None
-    sentences = max(len(_SENTENCE_END.findall(text)), 1)
-    return 206.835 - 1.015 * len(words) / sentences - 84.6 * sum(map(_syllables, words)) / len(words)
+    ends = " ".join(text.split()) + " "
+    sentences = max(ends.count(". ") + ends.count("! ") + ends.count("? "), 1)
+    return 206.835 - 1.015 * len(words) / sentences - 84.6 * sum(map(_SYLLABLES.__getitem__, words)) / len(words)
 
 
-@lru_cache(maxsize=20_000)
-def _syllables(word: str) -> int:
-    """Groups of vowels; an e at the end is silent, as in "lamplike", unless it is the only one, as in "the"."""
-    silent = word.endswith(("e", "es", "ed")) and not word.endswith(("le", "ee", "ted", "ded"))
-    return max(len(_VOWELS.findall(word)) - silent, 1)
+class _Syllables(dict[str, int]):
+    """Of each word groups of vowels; an e at the end is silent, as in "lamplike", unless it is the only one ("the")."""
+
+    MOST = 20_000
+
+    def __missing__(self, word: str) -> int:
+        silent = word.endswith(("e", "es", "ed")) and not word.endswith(("le", "ee", "ted", "ded"))
+        if len(self) >= self.MOST:
+            self.clear()
+        self[word] = count = max(len(_VOWELS.findall(word)) - silent, 1)
+        return count
+
+
+_SYLLABLES = _Syllables()
 
 
 def _chinese(blocks: list[str], language: str, limits: Limits) -> Iterator[Facts]:

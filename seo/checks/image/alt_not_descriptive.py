@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from seo.checks.guards import html_page
 from seo.images import file_name, is_file_name, is_unnamed, stem
+from seo.sieve import Sieve
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -21,15 +21,19 @@ _JOINED = re.compile(r"_|-.*-")  # names of files are joined; people write "T-sh
 
 @rule(on=html_page, priority="Low", kind="Opportunity", engines="Google, Baidu image search")
 def check(page: Page) -> Iterator[Facts]:
-    empty = [i.alt for i in page.images if i.alt and not i.decorative and _says_nothing(i.alt.strip(), i.url)]
+    odd = _EMPTY.odd({(image.alt, image.url) for image in page.images if image.alt})
+    empty = [i.alt for i in page.images if i.alt and not i.decorative and (i.alt, i.url) in odd] if odd else []
     if empty:
         yield {"count": len(empty), "alts": list(dict.fromkeys(empty))[:20]}
 
 
-@lru_cache(maxsize=16_384)
-def _says_nothing(alt: str, url: str) -> bool:
+def _says_nothing(image: tuple[str, str]) -> bool:
+    alt, url = image[0].strip(), image[1]
     if len(alt) > 100 or not alt:
         return False
     if _EMPTY_WORDS.fullmatch(alt) or is_file_name(alt) or (is_unnamed(alt) and not alt.isalpha()):
         return True
-    return alt.lower() == stem(file_name(url)).lower() and " " not in alt and _JOINED.search(alt) is not None
+    return " " not in alt and _JOINED.search(alt) is not None and alt.lower() == stem(file_name(url)).lower()
+
+
+_EMPTY = Sieve(_says_nothing)

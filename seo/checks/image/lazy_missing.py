@@ -14,7 +14,7 @@ from tuiguang.rules import rule
 def check(page: Page, limits: Limits) -> Iterator[Facts]:
     if len(page.images) <= limits.first_screen_images:
         return
-    below = list(content(page))[limits.first_screen_images :]
+    below = content(page)[limits.first_screen_images :]
     eager = [i for i in below if i.url and i.loading != "lazy" and not i.lazy_src and i.fetch_priority != "low"]
     if eager:
         first = limits.first_screen_images

@@ -5,6 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from seo.checks.guards import html_page
+from seo.page_links import of
+from seo.sieve import Sieve
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Link, Page
 from tuiguang.rules import rule
@@ -17,8 +19,8 @@ ORNAMENT = " .…。!！?？:：,，>›»→<‹«←+＋-–—[]()（）【�
 @rule(on=html_page, priority="Low", kind="Opportunity", engines="Google, Baidu")
 def check(page: Page) -> Iterator[Facts]:
     """A label that says more than the text is read instead of it; rel=next and prev say what such a link is."""
-    vague = [link for link in page.links if 0 < len(link.text) <= LONGEST and is_generic(link.text)]
-    vague = [link for link in vague if _unexplained(link)]
+    odd = _VAGUE.odd(of(page).texts)
+    vague = [link for link in page.links if link.text in odd and _unexplained(link)] if odd else []
     if vague:
         links = dict.fromkeys(f"{link.text} → {link.url or link.href}" for link in vague)
         yield {
@@ -33,7 +35,7 @@ def _unexplained(link: Link) -> bool:
     return not explained and not {"next", "prev"} & set(link.rel.split())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def is_generic(text: str) -> bool:
     return fold(text).strip(ORNAMENT) in generic_anchors()
 
@@ -42,3 +44,10 @@ def is_generic(text: str) -> bool:
 def generic_anchors() -> frozenset[str]:
     lines = Path(__file__).with_name("generic_anchors.txt").read_text("utf-8").splitlines()
     return frozenset(fold(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _is_vague(text: str) -> bool:
+    return 0 < len(text) <= LONGEST and fold(text).strip(ORNAMENT) in generic_anchors()
+
+
+_VAGUE = Sieve(_is_vague)

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from seo.checks.guards import html_page
 from seo.hreflang import answers
 from seo.once import in_one_pass
+from seo.page_links import of
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.model.site import Site
@@ -56,6 +57,8 @@ places = in_one_pass(Places)
 
 @rule(on=html_page, priority="Low", kind="Issue", engines="none: shoppers")
 def check(page: Page, site: Site | None = None) -> Iterator[Facts]:
+    if not of(page).fragments:
+        return
     links = {(link.url, link.fragment): link for link in reversed(page.links) if link.fragment}
     own = frozenset(page.anchors if links else ())
     others = places(site) if site is not None and links else None

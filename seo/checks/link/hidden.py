@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from seo.checks.guards import html_page
-from seo.links import foreign_links
+from seo.page_links import foreign_links
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
-from seo.links import foreign_links
+from seo.page_links import foreign_links
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule

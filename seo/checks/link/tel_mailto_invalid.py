@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from seo.checks.guards import html_page
+from seo.page_links import of
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -14,7 +15,7 @@ _EXTENSION = re.compile(r"(?:ext\.?|[xpw,;#*])", re.IGNORECASE)  # extensions an
 
 @rule(on=html_page, priority="Low", kind="Warning", engines="none: shoppers")
 def check(page: Page) -> Iterator[Facts]:
-    odd = [link for link in page.links if not link.url and ":" in link.href]
+    odd = [link for link in of(page).nowhere if ":" in link.href]
     for href, text in dict.fromkeys((link.href.strip(), link.text) for link in odd):
         scheme, _, rest = href.partition(":")
         if (scheme.lower() == "tel" and not _is_number(rest)) or (scheme.lower() == "mailto" and not _is_address(rest)):

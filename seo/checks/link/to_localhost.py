@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from seo.checks.guards import html_page
+from seo.page_links import of
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
-from tuiguang.urls import host, hostname, is_private, origin
+from tuiguang.urls import host, hostname, is_private
 
 DEV_PORTS = ("3000", "4200", "5173")  # the usual ones of Next.js and React, of Angular and of Vite
 
@@ -15,8 +16,7 @@ DEV_PORTS = ("3000", "4200", "5173")  # the usual ones of Next.js and React, of 
 @rule(on=html_page, priority="Critical", kind="Issue")
 def check(page: Page) -> Iterator[Facts]:
     """On a test system that is checked itself other addresses of its network are in order, localhost is not."""
-    own = origin(page.url)
-    abroad = [link for link in page.links if link.url and not link.url.startswith(own)]
+    abroad = of(page).abroad
     is_wrong = _is_other_loopback(hostname(page.url)) if abroad and _is_local(host(page.url)) else _is_local
     found = [link for link in abroad if is_wrong(host(link.url))]
     if found:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
+from seo.page_links import of
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -21,8 +22,8 @@ def check(page: Page) -> Iterator[Facts]:
     nodes = [spot.tag for spot in page.spots if _is_lost(spot.kind, spot.tag)]
     nodes += [
         f'<a href="{link.href.strip()[:150]}">{link.text[:50]}'
-        for link in page.links
-        if not link.url and _SCRIPT.match(link.href) and not _OF_BROWSER.match(link.href)
+        for link in of(page).nowhere
+        if _SCRIPT.match(link.href) and not _OF_BROWSER.match(link.href)
     ]
     if nodes:
         yield {"count": len(nodes), "nodes": list(dict.fromkeys(nodes))[:20]}

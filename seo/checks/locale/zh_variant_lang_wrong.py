@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
-from seo.checks.locale import Limits
+from seo.checks.locale import Limits, count_simplified, count_traditional
 from seo.hreflang import differ, writing
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
-from tuiguang.text.han import simplified_only, traditional_only
 
 
 @rule(on=html_page, priority="Medium", kind="Warning", engines="Google, Bing")
@@ -17,8 +16,7 @@ def check(page: Page, limits: Limits) -> Iterator[Facts]:
     declared = writing(lang) if found.startswith("zh-") else ""
     if not declared.startswith("zh") or not differ(declared, found) or page.text.hanzi < limits.fewest_hanzi:
         return
-    traditional = sum(char in traditional_only() for char in page.text.main)
-    simplified = sum(char in simplified_only() for char in page.text.main)
+    traditional, simplified = count_traditional(page.text.main), count_simplified(page.text.main)
     share = max(traditional, simplified) / (traditional + simplified)
     if share > limits.wrong_share:
         yield {"lang": lang, "script": found, "percent": round(100 * share), "sample": _sample(page)}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from seo.checks.guards import indexable_page
 from seo.checks.product import Limits
+from seo.phrases import says_any
 from seo.prices import number, price_tags
-from seo.products import nothing_found
+from seo.products import EMPTY, nothing_found
 from seo.shop_urls import facets, search_words
 from seo.structured import Node, graph
 from tuiguang.model.finding import Facts
@@ -24,7 +25,7 @@ def check(page: Page, limits: Limits) -> Iterator[Facts]:
         if counts and max(counts) < limits.fewest_of_a_category:
             yield {"products": max(counts), "phrase": "", "title": page.title}
             return
-    phrase = nothing_found(page.text.main)
+    phrase = nothing_found(page.text.main) if says_any(page, EMPTY) else ""
     if phrase and not price_tags(page.text.main):
         yield {"products": 0, "phrase": phrase, "title": page.title}
 

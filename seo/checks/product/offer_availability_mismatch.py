@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from seo.checks.guards import marked_up_page
-from seo.products import LONGEST_LOOKED_AT, availability, buy_words, offers, subjects
+from seo.phrases import says_any, watch
+from seo.products import LONGEST_LOOKED_AT, SELLS, availability, buy_words, offers, subjects
 from seo.structured import graph
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
@@ -12,7 +13,7 @@ from tuiguang.rules import rule
 
 IN_STOCK = frozenset(["InStock", "LimitedAvailability", "OnlineOnly"])
 SOLD_OUT = frozenset(["OutOfStock", "SoldOut", "Discontinued"])
-MARKS = (
+MARKS = watch(
     *("sold out", "out of stock", "unavailable", "not available", "缺货", "售罄", "无货", "售完", "补货中", "库存不足"),
     *("ausverkauft", "nicht vorrätig", "épuisé", "rupture", "agotado", "esaurito", "在庫切れ", "売り切れ", "품절"),
 )
@@ -31,9 +32,8 @@ def check(page: Page) -> Iterator[Facts]:
     if not states:
         return
     text = page.text.main[:LONGEST_LOOKED_AT]
-    lowered = text.lower()
-    says = _SOLD_OUT.search(text) if any(mark in lowered for mark in MARKS) else None
-    sells = buy_words(text)
+    says = _SOLD_OUT.search(text) if says_any(page, MARKS) else None
+    sells = buy_words(text) if says_any(page, SELLS) else ""
     if states <= IN_STOCK and says and not sells:
         yield {"marked": sorted(states), "shown": says[1]}
     elif states <= SOLD_OUT and sells and not says:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from seo.checks.guards import marked_up_page
 from seo.prices import number, stands
@@ -30,12 +31,14 @@ def check(page: Page) -> Iterator[Facts]:
 
 def _in_labels(page: Page, wanted: set[Decimal]) -> bool:
     """Alternative texts of images and labels of links: stars are often an image."""
-    texts = "\n".join([*(image.alt for image in page.images if image.alt), *(link.label for link in page.links)])
+    alts, labels = [image.alt for image in page.images if image.alt], [link.label for link in page.links if link.label]
+    texts = "\n".join(alts + labels)
     return any(stands(value, texts) for value in wanted)
 
 
-def _readings(text: str) -> set[Decimal]:
+@lru_cache(maxsize=1024)
+def _readings(text: str) -> frozenset[Decimal]:
     """ "4.57" may be shown as 4.6."""
     text = text.removesuffix("%").strip()
     values = {number(text), number(text.replace(",", "."))} - {None}
-    return {value for exact in values if exact is not None for value in (exact, round(exact, 1))}
+    return frozenset(value for exact in values if exact is not None for value in (exact, round(exact, 1)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from seo.checks.guards import marked_up_page
 from seo.prices import is_plain
@@ -22,18 +23,23 @@ _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|/|#|\.)?\S+\Z", re.IGNORECASE)
 
 @rule(on=marked_up_page, priority="Medium", kind="Warning", engines="Google")
 def check(page: Page) -> Iterator[Facts]:
-    kinds = properties()
     found = [
         (f"{node.path}.{name}", value, wanted)
         for node in graph(page).nodes
-        for name in node.values
-        if name in kinds and (wanted := _wanted(kinds[name]))
+        for name, wanted in _judged(tuple(node.values))
         for value in _misfits(node, name, wanted)
     ]
     if found:
         path, value, wanted = found[0]
         names = list(dict.fromkeys(path for path, _, _ in found))
         yield {"property": path, "value": value[:200], "wanted": wanted, "count": len(found), "properties": names[:20]}
+
+
+@lru_cache(maxsize=4096)  # the items of a site have the same few sets of properties
+def _judged(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Those of which it is known what their plain values must be, with that."""
+    kinds = properties()
+    return tuple((name, wanted) for name in names if name in kinds and (wanted := _wanted(kinds[name])))
 
 
 def _wanted(kinds: str) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from seo.checks.guards import html_page
+from seo.page_links import of
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
-from tuiguang.urls import hostname, origin, query
+from tuiguang.urls import hostname, query
 
 # Hosts of programmes and networks that pay for sales; of Amazon, links that carry a partner's tag.
 _NETWORKS = """
@@ -28,9 +29,7 @@ _DISCLOSED = re.compile(
 
 @rule(on=html_page, priority="Medium", kind="Warning", engines="law")
 def check(page: Page) -> Iterator[Facts]:
-    own = origin(page.url)
-    abroad = dict.fromkeys(link.url for link in page.links if link.url and not link.url.startswith(own))
-    paid = [url for url in abroad if _is_paid(url)]
+    paid = [url for url in dict.fromkeys(link.url for link in of(page).abroad) if _is_paid(url)]
     if paid and not any(_DISCLOSED.search(text) for text in (page.text.main, page.text.boilerplate)):
         yield {"count": len(paid), "links": paid[:20]}
 

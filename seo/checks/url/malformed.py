@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from seo.checks.guards import html_page
+from seo.page_links import SOUND, of
+from seo.sieve import Sieve
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
@@ -29,11 +31,6 @@ IPV6 = re.compile(r"(?:https?:)?//\[[^\]/?#]*\]", re.I)
 FOUR_NUMBERS = re.compile(r"https?://(\d+\.\d+\.\d+\.\d+)(?:[:/]|$)")
 REPAIRED = ("unencoded-sign", "odd-number-host", "empty")  # or harmless: nobody is led astray
 NO_PAGE = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.I)  # mailto:, tel:, javascript: …
-SOUND = re.compile(  # what nearly all addresses look like: no need to try the faults one by one
-    r"(?:https?://(?![^/]*xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/|/(?!/)|\?|(?=#)|(?!www\.|https?\b)[a-z0-9])"
-    r"(?:[\w./?=&;,+~-]|%[0-9a-f]{2})*+(?:#(?:[\w./?=&;,+~-]|%[0-9a-f]{2})*+)?",
-    re.IGNORECASE | re.ASCII,
-)
 BASE = "https://example.com/"
 MOST_SHOWN = 20
 PLACES = {"img": "image", "input": "image", "link": "link-tag", "embed": "object"} | dict.fromkeys(
@@ -61,25 +58,23 @@ def check(page: Page) -> Iterator[Facts]:
 
 def _faults(page: Page) -> Iterator[tuple[str, str, str, str]]:
     """The address as written, its fault, the text of the link and where it stands, or what else names it."""
-    for link in page.links:
-        if link.href[:5] != "data:" and (fault := fault_of(link.href)):
-            yield link.href, fault, link.text, link.position
-    for image in page.images:
-        if image.src[:5] != "data:" and (fault := fault_of(image.src)):
-            yield image.src, fault, image.alt or "", "image"
+    if odd := set(filter(_is_faulty, of(page).odd_hrefs)):
+        yield from ((one.href, fault_of(one.href), one.text, one.position) for one in page.links if one.href in odd)
+    if odd := _FAULTY.odd({image.src for image in page.images}):
+        yield from ((one.src, fault_of(one.src), one.alt or "", "image") for one in page.images if one.src in odd)
     others = [(one.href, one.kind) for one in page.resources] + [(one.href, "link-tag") for one in page.link_tags]
-    for href, kind in others + [(href, "base") for href in page.base_hrefs]:
-        if href[:5] != "data:" and (fault := fault_of(href)):
-            yield href, fault, "", kind
+    others += [(href, "base") for href in page.base_hrefs]
+    if odd := _FAULTY.odd({href for href, _ in others}):
+        yield from ((href, fault_of(href), "", kind) for href, kind in others if href in odd)
     for spot in page.spots:
         if spot.kind == "address-empty":
             tag = spot.tag[1:].partition(" ")[0]
             yield spot.tag, "empty", "", PLACES.get(tag, tag)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def fault_of(href: str) -> str:
-    """What is wrong with an address as written, "" when nothing is. Menus repeat: it is asked once."""
+    """What is wrong with an address as written, "" when nothing is."""
     if SOUND.fullmatch(href):
         return ""
     href = href.strip()
@@ -98,3 +93,10 @@ def fault_of(href: str) -> str:
 def _after_ipv6(href: str) -> int:
     found = IPV6.match(href)
     return found.end() if found else 0
+
+
+def _is_faulty(href: str) -> bool:
+    return href[:5] != "data:" and bool(fault_of(href))
+
+
+_FAULTY = Sieve(_is_faulty)

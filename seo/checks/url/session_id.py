@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
+from seo.page_links import of
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
-from tuiguang.urls import origin
 
 SESSION = re.compile(
     r"[?&;](phpsessid|jsessionid|aspsessionid\w*|session_?id|sessid|oscsid|zenid|sid)=(?=[\w-]*\d)[\w-]{10,}"
@@ -18,8 +18,7 @@ SESSION = re.compile(
 
 @rule(on=html_page, priority="Medium", kind="Issue")
 def check(page: Page) -> Iterator[Facts]:
-    own = origin(page.url)
-    urls = [link.url for link in page.links if ("=" in link.url or "(" in link.url) and link.url.startswith(own)]
+    urls = [link.url for link in of(page).inside_with("=", "(")]
     found = {url: match for url in (page.url, *urls) if _may_hold(url.lower()) and (match := SESSION.search(url))}
     if found:
         names = sorted({(match[1] or match[2]).lower() for match in found.values()})

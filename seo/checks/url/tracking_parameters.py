@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from seo.checks.guards import html_page
+from seo.page_links import of
 from tuiguang.model.finding import Facts
 from tuiguang.model.page import Page
 from tuiguang.rules import rule
-from tuiguang.urls import origin
 
 # `from` with a number is a filter of prices or dates.
 MARK = re.compile(
@@ -17,10 +17,9 @@ MARK = re.compile(
 
 @rule(on=html_page, priority="Medium", kind="Issue")
 def check(page: Page) -> Iterator[Facts]:
-    own = origin(page.url)
     marked: dict[str, str] = {}
-    for link in page.links:
-        if "?" in link.url and link.url.startswith(own) and (found := MARK.search(link.url)):
+    for link in of(page).inside_with("?"):
+        if found := MARK.search(link.url):
             marked[link.url] = found[1]
     if marked:
         yield {"count": len(marked), "params": sorted(set(marked.values()))[:20], "links": list(marked)[:20]}
