@@ -10,6 +10,7 @@ import json
 import os
 import random
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -19,10 +20,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
+import sqlalchemy as sa
 from serving import FaultServer, fault_server
 
 from crawler.work import STORE_AT
+from tuiguang.model.page import Fetch, Page
+from tuiguang.storage import schema
+from tuiguang.storage.audits import Audits
+from tuiguang.storage.coding import unpack
+from tuiguang.storage.engine import reading
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -71,6 +79,7 @@ class Undisturbed:
 
     answer: dict[str, Any]
     most_open: int
+    tables: dict[str, list[Any]]
 
 
 def kill_group(process: subprocess.Popen[bytes]) -> None:
@@ -98,6 +107,39 @@ def kill_when_fetched(process: subprocess.Popen[bytes], home: Home, share: float
 def judged(answer: dict[str, Any]) -> Counter[str]:
     """The findings as a multiset: their order is not promised."""
     return Counter(json.dumps(finding, sort_keys=True, ensure_ascii=False) for finding in answer["findings"])
+
+
+def tables(folder: Path) -> dict[str, list[Any]]:
+    """What the database holds in the end, without the numbers of its rows and what a clock measured."""
+    audits = Audits(folder / "home")
+    engine = audits.crawl_database(audits.latest(1)[0].host)
+    f, p = schema.frontier.c, schema.page.c
+    columns = [
+        column for column in p if column.name not in ("url_id", "crawl_id", "fetched_at", "ttfb_ms", "targets", "facts")
+    ]
+    with reading(engine) as connection:
+        urls = {row.id: row.url for row in connection.execute(sa.select(f.id, f.url))}
+        rows = connection.execute(sa.select(p.url_id, p.targets, p.facts, *columns)).all()
+        frontier = sorted(map(tuple, connection.execute(sa.select(f.url, f.kind, f.state, f.reason))), key=repr)
+        hosts = connection.execute(
+            sa.select(schema.host.c.host, schema.host.c.robots_status, schema.host.c.robots_body)
+        )
+        found = {"frontier": frontier, "host": sorted(map(tuple, hosts))}
+    found["page"] = sorted((urls[row.url_id], tuple(row[3:])) for row in rows)
+    found["links"] = sorted(
+        (urls[row.url_id], [urls[n] for (n,) in struct.iter_unpack("<I", row.targets)]) for row in rows
+    )
+    facts = (msgspec.structs.replace(unpack(row.facts, Page), fetch=Fetch()) for row in rows)
+    found["facts"] = sorted(facts, key=lambda page: page.url)
+    engine.dispose()
+    return found
+
+
+def assert_same_tables(home: Home, undisturbed: Undisturbed) -> None:
+    found = tables(home.folder)
+    for name, rows in undisturbed.tables.items():
+        assert len(found[name]) == len(rows), name
+        assert found[name] == rows, name
 
 
 def assert_same(resumed: dict[str, Any], undisturbed: dict[str, Any]) -> None:
@@ -128,7 +170,7 @@ def undisturbed(faults: FaultServer, tmp_path_factory: pytest.TempPathFactory) -
     faults.reset()
     home = Home(tmp_path_factory.mktemp("undisturbed"), faults)
     answer = home.finish(home.start("--rate", "0", "--max-pages", str(PAGES * 2)))
-    return Undisturbed(answer, faults.stats().most_open)
+    return Undisturbed(answer, faults.stats().most_open, tables(home.folder))
 
 
 @pytest.fixture
@@ -152,6 +194,7 @@ def test_an_audit_killed_on_its_way_is_resumed_without_loss_or_repetition(
     resumed = home.finish(home.start("--resume"))
     assert before < PAGES, "nothing was left to resume"
     assert_same(resumed, undisturbed.answer)
+    assert_same_tables(home, undisturbed)
     assert_few_fetched_again(home, undisturbed, kills=1)
 
 
@@ -160,6 +203,7 @@ def test_an_audit_killed_three_times_is_whole_in_the_end(home: Home, undisturbed
     for share in (0.4, 0.8):
         kill_when_fetched(home.start("--resume"), home, share)
     assert_same(home.finish(home.start("--resume")), undisturbed.answer)
+    assert_same_tables(home, undisturbed)
     assert_few_fetched_again(home, undisturbed, kills=3)
 
 
