@@ -9,7 +9,7 @@ import msgspec
 from cli.output import say
 from cli.progress import ProgressLine, duration
 from crawler.discovery import Scope
-from seo.audit import CHECKS, Verdict, audit
+from seo.audit import Verdict, audit, catalogue
 from seo.compare import compare
 from seo.reports import build
 from seo.reports.model import AuditReport, Comparison
@@ -17,7 +17,6 @@ from seo.reports.words import reason_words
 from tuiguang.errors import UserError
 from tuiguang.i18n import _, language
 from tuiguang.model.crawl import CrawlOptions
-from tuiguang.rules.catalogue import Catalogue
 from tuiguang.settings import Settings, read
 from tuiguang.storage.audits import AuditRow, Audits
 from tuiguang.storage.engine import user_errors
@@ -38,7 +37,6 @@ class Auditing:
         self.settings = settings.for_site(self.row.host)
         self.options = msgspec.convert(self.row.options["crawl"], CrawlOptions)
         self.engine = self.audits.crawl_database(self.row.host)
-        self.quiet = asked.get("quiet", False)
 
     @property
     def url(self) -> str:
@@ -61,7 +59,7 @@ class Auditing:
         own = settings.for_site(host(start))
         crawl = _crawl_options(own, asked, start, urls)
         Scope(crawl, ())  # a broken pattern is told before an audit is begun, and so is a limit that is none
-        Catalogue(CHECKS).limits(own.limits)
+        catalogue().limits(own.limits)
         options = {
             "crawl": msgspec.to_builtins(crawl),
             "profile": asked["profile"],
@@ -108,8 +106,6 @@ class Auditing:
 
     def refuse_nothing(self) -> None:
         """Raises UserError with exit code 3 when not a single answer came from the site."""
-        from tuiguang.storage.site import StoredSite
-
         site = StoredSite(self.engine, self.row.id, today=date.min)
         if any(outcome.status for outcome in site.outcomes("page")):
             return

@@ -45,10 +45,6 @@ def cause(failure: Failure) -> tuple[str, str]:
     return found or "bad-answer", detail[:300]
 
 
-def is_tls(name: str) -> bool:
-    return name.startswith("tls")
-
-
 def _chain(error: BaseException | None) -> str:
     """The words of an exception, of those inside it, and of those behind it."""
     parts: list[str] = []

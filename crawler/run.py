@@ -33,9 +33,8 @@ def crawl(
     The first call for a crawl_id starts it; a later one goes on where it stopped.
     """
     frontier = Frontier(engine, crawl_id, f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}")
-    delay_s = 1 / options.rate if options.rate else 0.0
     seeds = [Found(url, host(url), "page", 0) for url in options.urls or (options.start_url,)]
-    frontier.start(options.start_url, {seed.host for seed in seeds}, [*seeds, *_probes(options)], delay_s)
+    frontier.start(options.start_url, {seed.host for seed in seeds}, [*seeds, *_probes(options)], options.delay_s)
     frontier.resume()
     work = Work(options, frontier, {}, frontier.pages_begun(), report)
     _rarely_collect_garbage()

@@ -23,8 +23,6 @@ class Progress(Struct):
     pages: int = 0
     answers: int = 0
     errors: int = 0
-    last_url: str = ""
-    waiting_for: str = ""
 
 
 class Work:
@@ -40,7 +38,7 @@ class Work:
     ) -> None:
         self.options, self.frontier, self.robots, self.report = options, frontier, robots, report
         self.scope = Scope(options, frontier.internal_hosts(), frontier.knows)
-        self.delay_s = 1 / options.rate if options.rate else 0.0
+        self.delay_s = options.delay_s
         self.pages_left = options.max_pages - pages_before if options.max_pages else None
         self.progress = Progress()
         self.stopping = False
@@ -122,7 +120,6 @@ class Work:
             self.progress.answers += 1
             self.progress.pages += result.task.kind == "page" and page.is_html and page.ok
             self.progress.errors += bool(page.fetch.error) or (page.status or 0) >= 400
-            self.progress.last_url = page.url
             self.report(self.progress)
 
     def store(self) -> None:

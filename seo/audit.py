@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -29,11 +30,16 @@ class Verdict:
     pages: int
 
 
+@cache
+def catalogue() -> Catalogue:
+    """The catalogue of site checks, looked up on the disk once."""
+    return Catalogue(CHECKS)
+
+
 def chosen(profile: str = "all", only: Iterable[str] = ()) -> list[Entry]:
     """The checks of a profile, or just those named. Raises UserError for a check that is not there."""
-    catalogue = Catalogue(CHECKS)
-    named = [catalogue[check] for check in only]
-    return named or [entry for entry in catalogue if entry.rule.profile in ("all", profile)]
+    named = [catalogue()[check] for check in only]
+    return named or [entry for entry in catalogue() if entry.rule.profile in ("all", profile)]
 
 
 def audit(
@@ -51,7 +57,7 @@ def audit(
     before = StoredSite(engine, previous, today=today, user_agent=user_agent) if previous else None
     site = StoredSite(engine, crawl_id, today=today, user_agent=user_agent, previous=before)
     entries = chosen(profile)
-    judge = Judge(entries, Catalogue(CHECKS).limits(limits))
+    judge = Judge(entries, catalogue().limits(limits))
     findings.write(engine, crawl_id, judge.site(site))
     return verdict(engine, crawl_id, site, entries)
 

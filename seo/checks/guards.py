@@ -13,11 +13,6 @@ def answered(page: Page) -> bool:
     return not page.fetch.error
 
 
-def every_answer(page: Page) -> bool:
-    """Anything at all, failed fetches too."""
-    return True
-
-
 def failed(page: Page) -> bool:
     """No whole answer came."""
     return bool(page.fetch.error)

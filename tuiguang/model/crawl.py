@@ -29,6 +29,11 @@ class CrawlOptions(Struct, frozen=True, kw_only=True):
     alone: bool = False  # just the pages given and where they redirect to, without what they load
     longest_crawl_delay_s: float = 60.0  # a robots.txt that asks for more gets this
 
+    @property
+    def delay_s(self) -> float:
+        """Between two requests to one host."""
+        return 1 / self.rate if self.rate else 0.0
+
 
 class Task(Struct, frozen=True):
     """A leased row of the frontier. `attempt` is the fence: a result of an older attempt changes nothing."""
