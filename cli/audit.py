@@ -59,7 +59,7 @@ def audit(**asked: Any) -> int:
     from cli.auditing import Auditing
     from tuiguang.storage.engine import user_errors
 
-    formats = _formats(asked["formats"])
+    formats = report_formats(asked["formats"])
     if folder := asked["output"]:
         with user_errors(folder):  # told now, not after hours of crawling
             folder.mkdir(parents=True, exist_ok=True)
@@ -76,10 +76,11 @@ def audit(**asked: Any) -> int:
     auditing.say_end(verdict, written)
     if asked["open_it"] and written:
         click.launch(str(written[0]))
-    return _exit_code(asked["fail_on"], verdict.counts)
+    return exit_code(asked["fail_on"], verdict.counts)
 
 
-def _formats(text: str) -> list[str]:
+def report_formats(text: str) -> list[str]:
+    """The formats named in a comma-separated list. Raises UserError for one that is not there."""
     wanted = [name.strip() for name in text.split(",") if name.strip()]
     for name in wanted:
         if name not in FORMATS:
@@ -87,7 +88,8 @@ def _formats(text: str) -> list[str]:
     return wanted
 
 
-def _exit_code(fail_on: str, counts: dict[str, int]) -> int:
+def exit_code(fail_on: str, counts: dict[str, int]) -> int:
+    """1 when a finding is as severe as --fail-on says or more, otherwise 0."""
     levels = ("error", "warning", "notice")
     if fail_on == "never":
         return 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.options import settings, shared
-from cli.output import print_json
+from cli.output import SEVERITY_MARKS, print_json
 from tuiguang.errors import UserError
 from tuiguang.i18n import _, language
 
@@ -42,7 +42,7 @@ def command(ctx: click.Context, /, **asked: Any) -> None:
 
 
 def check(**asked: Any) -> int:
-    from cli.audit import _exit_code
+    from cli.audit import exit_code
     from cli.checking import batch, judge_for, read_page
     from tuiguang.urls import host, normalise
 
@@ -66,7 +66,7 @@ def check(**asked: Any) -> int:
             show(page, findings, judge)
     if asked["as_json"]:
         print_json(answers[0] if len(answers) == 1 else answers)
-    return _exit_code(asked["fail_on"], counts)
+    return exit_code(asked["fail_on"], counts)
 
 
 def as_json(page: "Page", findings: "list[Finding]") -> dict[str, Any]:
@@ -85,6 +85,6 @@ def show(page: "Page", findings: "list[Finding]", judge: "Judge") -> None:
     words = {entry.id: entry.page.words[language()] for entry in judge.entries}
     click.echo(f"{page.url}: " + _("{n} findings").format(n=len(findings)))
     for finding in sorted(findings, key=lambda f: ("error", "warning", "notice").index(f.severity)):
-        mark = {"error": "✖", "warning": "▲", "notice": "●"}[finding.severity]
+        mark = SEVERITY_MARKS[finding.severity]
         click.echo(f"  {mark} {words[finding.check].title} ({finding.check})")
         click.echo(f"    {sentence(words[finding.check], finding.facts)}")

@@ -9,12 +9,11 @@ import msgspec
 
 from cli.output import say
 from crawler.extract.page import extract
-from seo.audit import CHECKS, chosen
+from seo.audit import catalogue, chosen
 from tuiguang.errors import UserError
 from tuiguang.i18n import _
 from tuiguang.model.indexability import indexability
 from tuiguang.model.page import Page
-from tuiguang.rules.catalogue import Catalogue
 from tuiguang.rules.judge import Judge
 from tuiguang.settings import Settings
 from tuiguang.text.width import description_px, display_units, title_px
@@ -24,7 +23,7 @@ NO_ADDRESS = "https://page.invalid/"  # where a file lives that names no address
 
 
 def judge_for(settings: Settings, only: Iterable[str], profile: str) -> Judge:
-    return Judge(chosen(profile, only), Catalogue(CHECKS).limits(settings.limits))
+    return Judge(chosen(profile, only), catalogue().limits(settings.limits))
 
 
 def read_page(source: str, url: str | None, status: int | None, headers: Iterable[str], settings: Settings) -> Page:

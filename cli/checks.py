@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from cli.options import shared
-from cli.output import print_json
+from cli.output import SEVERITY_MARKS, print_json
 from tuiguang.errors import UserError
 from tuiguang.i18n import _, language
 
@@ -14,16 +14,14 @@ from tuiguang.i18n import _, language
 @click.option("--family", help=_("Only the checks of this family, such as title or hreflang."))
 @shared
 def command(family: str | None, as_json: bool) -> None:
-    from seo.audit import CHECKS
-    from tuiguang.rules.catalogue import Catalogue
+    from seo.audit import catalogue
 
-    catalogue = Catalogue(CHECKS)
-    families = sorted({entry.family for entry in catalogue})
+    families = sorted({entry.family for entry in catalogue()})
     if family is not None and family not in families:
         raise UserError(
             'There is no family of checks "{family}".', "Use one of {known}.", family=family, known=", ".join(families)
         )
-    entries = [entry for entry in catalogue if family in (None, entry.family)]
+    entries = [entry for entry in catalogue() if family in (None, entry.family)]
     if as_json:
         print_json([row(entry) for entry in entries])
         return
@@ -32,12 +30,8 @@ def command(family: str | None, as_json: bool) -> None:
         if entry.family != last:
             click.echo(f"\n{entry.family}")
         last = entry.family
-        click.echo(f"  {_mark(entry)} {entry.id:<46} {entry.page.words[language()].title}")
+        click.echo(f"  {SEVERITY_MARKS[entry.rule.severity]} {entry.id:<46} {entry.page.words[language()].title}")
     click.echo("\n" + _("{n} checks. tuiguang explain CHECK shows one.").format(n=len(entries)))
-
-
-def _mark(entry: Any) -> str:
-    return {"error": "✖", "warning": "▲", "notice": "●"}[entry.rule.severity]
 
 
 def row(entry: Any) -> dict[str, Any]:

@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 @shared
 def command(check: str, as_json: bool) -> None:
     from cli.checks import row
-    from seo.audit import CHECKS
-    from tuiguang.rules.catalogue import Catalogue
+    from seo.audit import catalogue
 
-    entry = Catalogue(CHECKS)[check]
+    entry = catalogue()[check]
     if as_json:
         print_json({**row(entry), **details(entry)})
     else:

@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+SEVERITY_MARKS = {"error": "✖", "warning": "▲", "notice": "●"}
+
 
 def print_json(value: Any) -> None:
     """One JSON value and nothing else."""

@@ -29,10 +29,10 @@ PORT = 8765  # the same every time, so that a second demo is compared with the f
 @click.option("--open", "open_it", is_flag=True, help=_("Open the report in the browser."))
 @shared
 def command(output: Path | None, formats: str, open_it: bool, as_json: bool) -> None:
-    from cli.audit import _formats
+    from cli.audit import report_formats
     from cli.auditing import Auditing
 
-    wanted = _formats(formats)
+    wanted = report_formats(formats)
     own = settings()
     own = dataclasses.replace(own, home=own.home / "demo")
     with _shop() as shop:
